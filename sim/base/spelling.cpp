@@ -1,0 +1,45 @@
+#include "sim/base/spelling.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace sim {
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      diagonal = above;
+    }
+    if (*std::min_element(row.begin(), row.end()) > limit) return limit + 1;
+  }
+  return std::min(row[b.size()], limit + 1);
+}
+
+std::string nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::size_t limit = std::clamp<std::size_t>(word.size() / 3, 1, 3);
+  std::size_t best = limit + 1;
+  std::string_view found;
+  for (std::string_view candidate : candidates) {
+    const std::size_t distance = edit_distance(word, candidate, limit);
+    if (distance < best) {
+      best = distance;
+      found = candidate;
+    }
+  }
+  return std::string(found);
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+  const std::string found = nearest(word, candidates);
+  return found.empty() ? std::string() : "did you mean \"" + found + "\"?";
+}
+
+}  // namespace sim

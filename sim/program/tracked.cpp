@@ -1,0 +1,205 @@
+#include "sim/program/tracked.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "sim/base/check.h"
+
+namespace sim {
+namespace {
+
+constexpr std::int32_t kMostTrackedVisits = 15;
+
+// Scenes that can be entered again although no loop leads to them: what several calls, or a call in a loop, lead to.
+std::vector<bool> called_again(const Program& p) {
+  std::vector<std::uint32_t> sites(p.scenes.size(), 0);
+  auto call_from = [&](SceneIx from, SceneIx callee) { sites[callee.v] += p.scenes[from.v].max_visits > 0 ? 2U : 1U; };
+  for (std::uint32_t s = 0; s < p.scenes.size(); ++s) {
+    const SceneRow& row = p.scenes[s];
+    if (row.exit_kind == ExitKind::Call) call_from({s}, {row.exit});
+    if (row.exit_kind != ExitKind::Decision || p.decisions[row.exit].kind != TaskKind::Topics) continue;
+    const Range topics = p.decisions[row.exit].options;
+    for (std::uint32_t i = 0; i + 1 < topics.count; ++i) call_from({s}, p.options[topics.first + i].target);
+  }
+  for (const InjectRow& inject : p.injects) ++sites[inject.scene.v];
+
+  std::vector<bool> again(p.scenes.size(), false);
+  std::vector<std::uint32_t> todo;
+  auto reach = [&](SceneIx scene) {
+    if (!scene.valid() || again[scene.v]) return;
+    again[scene.v] = true;
+    todo.push_back(scene.v);
+  };
+  for (std::uint32_t s = 0; s < p.scenes.size(); ++s)
+    if (sites[s] > 1) reach({s});
+  while (!todo.empty()) {
+    const SceneRow& row = p.scenes[todo.back()];
+    todo.pop_back();
+    for (std::uint32_t i = 0; i < row.jumps.count; ++i) reach(p.jumps[row.jumps.first + i].target);
+    if (row.exit_kind == ExitKind::Call) {
+      reach({row.exit});
+      reach(row.then);
+    }
+    if (row.exit_kind != ExitKind::Decision) continue;
+    const DecisionRow& decision = p.decisions[row.exit];
+    for (std::uint32_t i = 0; i < decision.options.count; ++i) reach(p.options[decision.options.first + i].target);
+    for (std::uint32_t i = 0; i < decision.thens.count; ++i) reach(p.thens[decision.thens.first + i].target);
+  }
+  return again;
+}
+
+}  // namespace
+
+SlotAllocator::SlotAllocator(Program& program, const LinkedConditions& linked, std::vector<SlotIx> counter_slots,
+                             std::vector<SlotIx> flag_slots, std::vector<CriterionIx> criterion_of_rubric)
+    : p_(program),
+      linked_(linked),
+      counters_(std::move(counter_slots)),
+      flags_(std::move(flag_slots)),
+      known_(program.known_count),
+      criteria_(std::move(criterion_of_rubric)) {}
+
+SlotIx& SlotAllocator::once(SlotIx& slot, std::int32_t max) {
+  if (!slot.valid()) slot = p_.slots.add(0, max, 0);
+  return slot;
+}
+
+SlotIx SlotAllocator::known(std::uint32_t place) { return once(known_[place], 1); }
+
+void SlotAllocator::run() {
+  windows_and_injects();
+  hubs();
+  repeated_decisions();
+  for (const ConditionOp& op : linked_.code) read_by(op);
+  documents();
+  for (EffectRow& effect : p_.effects) {
+    if (effect.kind == EffectKind::Learn) effect.slot = known(effect.target);
+    if (effect.kind == EffectKind::Reveal) effect.slot = once(p_.documents[effect.target].revealed, 1);
+  }
+  p_.conditions.ranges.reserve(linked_.ranges.size());
+  p_.conditions.code.reserve(linked_.code.size());
+  for (const ConditionRange& range : linked_.ranges) lower(range);
+  p_.tracks_items = !p_.shown.empty() || std::any_of(p_.decisions.begin(), p_.decisions.end(), [](const DecisionRow& d) { return d.level.valid(); });
+}
+
+void SlotAllocator::windows_and_injects() {
+  for (OpportunityRow& window : p_.opportunities) once(window.status, static_cast<std::int32_t>(OpportunityStatus::Lapsed));
+  for (OpportunityCriterionRow& part : p_.opportunity_criteria) once(part.taken, 1);
+  for (InjectRow& inject : p_.injects) once(inject.fired, 1);
+}
+
+void SlotAllocator::documents() {
+  for (DocumentRow& document : p_.documents) {
+    if (document.opens.count > 0) once(document.opened, 1);
+    if (document.available == Availability::Scene) once(p_.scenes[document.scene.v].visited, 1);
+  }
+}
+
+void SlotAllocator::hubs() {
+  for (const DecisionRow& decision : p_.decisions) {
+    if (decision.kind != TaskKind::Topics) continue;
+    for (std::uint32_t i = 0; i + 1 < decision.options.count; ++i) once(p_.options[decision.options.first + i].chosen, 1);
+  }
+}
+
+void SlotAllocator::repeated_decisions() {
+  const std::vector<bool> again = called_again(p_);
+  for (std::uint32_t s = 0; s < p_.scenes.size(); ++s) {
+    SceneRow& row = p_.scenes[s];
+    if (row.max_visits == 0 && !again[s]) continue;
+    once(row.visits, std::max<std::int32_t>(row.max_visits, again[s] ? kMostTrackedVisits : 1));
+    if (row.exit_kind == ExitKind::Decision && p_.decisions[row.exit].kind != TaskKind::Topics) once(p_.decisions[row.exit].answered, 1);
+  }
+}
+
+void SlotAllocator::read_by(const ConditionOp& op) {
+  const auto a = static_cast<std::uint32_t>(op.a);
+  switch (op.op) {
+    case Op::Visited: once(p_.scenes[a].visited, 1); return;
+    case Op::Chose: once(p_.options[a].chosen, 1); return;
+    case Op::Picked: once(p_.decisions[a].picks, (1 << p_.decisions[a].options.count) - 1); return;
+    case Op::RatedIs: once(p_.decisions[a].rated, static_cast<std::int32_t>(p_.decisions[a].options.count)); return;
+    case Op::LevelIs: once(p_.decisions[a].level, static_cast<std::int32_t>(kLevels)); return;
+    case Op::Opened: once(p_.documents[a].opened, 1); return;
+    case Op::Knows: known(a); return;
+    case Op::Shown: shown(op); return;
+    default: return;
+  }
+}
+
+// Counts stop above the largest number they can be compared with; without looking at the comparison that is 255.
+void SlotAllocator::shown(const ConditionOp& op) {
+  const CriterionIx criterion = criteria_[static_cast<std::size_t>(op.a)];
+  const auto level = static_cast<Level>(op.b);
+  for (const Program::ShownRow& row : p_.shown)
+    if (row.criterion == criterion && row.level == level) return;
+  p_.shown.push_back({criterion, level, p_.slots.add(0, 255, 0)});
+}
+
+CodeRow SlotAllocator::lowered(const ConditionOp& op) const {
+  const auto a = static_cast<std::uint32_t>(op.a);
+  switch (op.op) {
+    case Op::Const: return {CodeOp::Const, op.compare, {}, op.a};
+    case Op::Counter: return {CodeOp::Load, op.compare, counters_[a], 0};
+    case Op::Flag: return {CodeOp::Load, op.compare, flags_[a], 0};
+    case Op::Minutes: return {CodeOp::Minutes, op.compare, {}, 0};
+    case Op::Visited: return {CodeOp::Load, op.compare, p_.scenes[a].visited, 0};
+    case Op::Chose: return {CodeOp::Load, op.compare, p_.options[a].chosen, 0};
+    case Op::Picked: return {CodeOp::LoadBit, op.compare, p_.decisions[a].picks, op.b};
+    case Op::RatedIs: return {CodeOp::RatedIs, op.compare, p_.decisions[a].rated, op.b};
+    case Op::LevelIs: return {CodeOp::LevelIs, op.compare, p_.decisions[a].level, op.b};
+    case Op::Opened: return {CodeOp::Load, op.compare, p_.documents[a].opened, 0};
+    case Op::Knows: return {CodeOp::Load, op.compare, known_[a], 0};
+    case Op::Not: return {CodeOp::Not, op.compare, {}, 0};
+    case Op::And: return {CodeOp::And, op.compare, {}, 0};
+    case Op::Or: return {CodeOp::Or, op.compare, {}, 0};
+    case Op::Compare: return {CodeOp::Compare, op.compare, {}, 0};
+    case Op::Add: return {CodeOp::Add, op.compare, {}, 0};
+    case Op::Subtract: return {CodeOp::Subtract, op.compare, {}, 0};
+    case Op::Multiply: return {CodeOp::Multiply, op.compare, {}, 0};
+    case Op::Divide: return {CodeOp::Divide, op.compare, {}, 0};
+    case Op::Modulo: return {CodeOp::Modulo, op.compare, {}, 0};
+    case Op::Shown:
+      for (const Program::ShownRow& row : p_.shown)
+        if (row.criterion == criteria_[a] && row.level == static_cast<Level>(op.b)) return {CodeOp::Load, op.compare, row.slot, 0};
+      break;
+    case Op::StateIs: break;
+  }
+  SIM_CHECK(false, "a condition that was never linked");
+}
+
+// `person is state`: the state's own condition, and none of those before it. A state never asks about states (SIM051).
+void SlotAllocator::lower_state(PersonIx person, std::uint32_t place) {
+  std::vector<CodeRow>& code = p_.conditions.code;
+  const std::vector<ConditionIx>& states = p_.people[person.v].states;
+  std::uint32_t terms = 0;
+  for (std::uint32_t i = 0; i <= place; ++i) {
+    if (!states[i].valid()) continue;
+    const ConditionRange range = linked_.ranges[states[i].v];
+    for (std::uint32_t k = 0; k < range.count; ++k) code.push_back(lowered(linked_.code[range.first + k]));
+    if (i != place) code.push_back({CodeOp::Not, Comparison::Equal, {}, 0});
+    if (++terms > 1) code.push_back({CodeOp::And, Comparison::Equal, {}, 0});
+  }
+  if (terms == 0) code.push_back({CodeOp::Const, Comparison::Equal, {}, 1});
+}
+
+void SlotAllocator::lower(ConditionRange range) {
+  std::vector<CodeRow>& code = p_.conditions.code;
+  const auto first = static_cast<std::uint32_t>(code.size());
+  for (std::uint32_t k = 0; k < range.count; ++k) {
+    const ConditionOp& op = linked_.code[range.first + k];
+    const std::size_t done = code.size() - first;
+    if (op.op == Op::StateIs) {
+      lower_state({static_cast<std::uint32_t>(op.a)}, static_cast<std::uint32_t>(op.b));
+    } else if (op.op == Op::Compare && done >= 2 && code.back().op == CodeOp::Const && code[code.size() - 2].op == CodeOp::Load) {
+      const std::int32_t value = code.back().value;
+      code.pop_back();
+      code.back() = {CodeOp::SlotCompare, op.compare, code.back().slot, value};
+    } else {
+      code.push_back(lowered(op));
+    }
+  }
+  p_.conditions.ranges.push_back({first, static_cast<std::uint32_t>(code.size()) - first});
+}
+
+}  // namespace sim

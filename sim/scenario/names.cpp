@@ -1,0 +1,129 @@
+#include "sim/scenario/names.h"
+
+namespace sim {
+
+bool NameTable::add(std::string_view id) { return map_.emplace(id, next_++).second; }
+
+std::uint32_t NameTable::find(std::string_view id) const {
+  const auto found = map_.find(id);
+  return found == map_.end() ? SceneIx::kNone : found->second;
+}
+
+std::vector<std::string_view> NameTable::all() const {
+  std::vector<std::string_view> ids(next_);
+  for (const auto& [id, place] : map_) ids[place] = id;
+  return ids;
+}
+
+const Reference* References::find(const Id& id) const {
+  for (const Reference& item : items)
+    if (item.id == id) return &item;
+  return nullptr;
+}
+
+namespace {
+
+// Adds every id of one scenario; remembers what came twice.
+class Collector {
+ public:
+  explicit Collector(Names& names) : names_(names) {}
+
+  void scenario(const Scenario& s) {
+    names_.scenes.reserve(s.scenes.size());
+    names_.lines.reserve(s.scenes.size() * 4);
+    names_.options.reserve(s.scenes.size() * 4);
+    names_.decisions.reserve(s.scenes.size());
+    for (const KeyFeature& f : s.key_features) add(names_.features, f.id, f.at);
+    for (const Person& p : s.people) {
+      add(names_.people, p.id, p.at);
+      names_.person_of_place.push_back(&p);
+    }
+    for (const Counter& c : s.counters) add(names_.counters, c.id, c.at);
+    for (const Flag& f : s.flags) {
+      add(names_.flags, f.id, f.at);
+      if (names_.counters.find(f.id) != SceneIx::kNone) names_.twice.emplace_back(f.id, f.at);
+    }
+    for (const Document& d : s.documents) document(d);
+    for (const Opportunity& o : s.opportunities) add(names_.opportunities, o.id, o.at);
+    for (const Ending& e : s.endings) add(names_.endings, e.id, e.at);
+    for (const Inject& i : s.injects) add(names_.injects, i.id, i.at);
+    for (const Scene& scene : s.scenes) add(names_.scenes, scene.id, scene.at);
+    for (const Scene& scene : s.scenes) inside(scene);
+  }
+
+ private:
+  void add(NameTable& table, const Id& id, Spot at) {
+    if (!table.add(id)) names_.twice.emplace_back(id, at);
+  }
+
+  void document(const Document& d) {
+    add(names_.documents, d.id, d.at);
+    for (const Passage& p : d.passages)
+      if (!p.id.empty()) add(names_.passages, p.id, p.at);
+  }
+
+  void facts(const std::vector<Effect>& effects) {
+    for (const Effect& e : effects)
+      if (e.kind == Effect::Kind::Learn && names_.known.find(e.target.id) == SceneIx::kNone) names_.known.add(e.target.id);
+  }
+
+  void lines(const std::vector<Line>& lines) {
+    for (const Line& l : lines) {
+      add(names_.lines, l.id, l.at);
+      facts(l.effects);
+    }
+  }
+
+  void open_decision(const Id& id, Spot at, const Decision* decision) {
+    add(names_.decisions, id, at);
+    names_.decision_of_place.push_back(decision);
+    names_.first_option.push_back(names_.options.size());
+  }
+
+  void option(const Id& id, Spot at) {
+    add(names_.options, id, at);
+    names_.decision_of_option.push_back(names_.decisions.size() - 1);
+  }
+
+  void inside(const Scene& scene) {
+    facts(scene.effects);
+    lines(scene.lines);
+    if (scene.decision) decision(*scene.decision);
+    if (scene.topics) {
+      const Topics& hub = *scene.topics;
+      open_decision(hub.id, hub.at, nullptr);
+      for (const Topic& t : hub.topics) option(t.id, t.at);
+      option(hub.move_on, hub.at);
+    }
+  }
+
+  void decision(const Decision& d) {
+    open_decision(d.id, d.at, &d);
+    for (const Option& o : d.options) {
+      option(o.id, o.at);
+      facts(o.effects);
+      lines(o.reaction.lines);
+    }
+    for (const Then& t : d.then) {
+      facts(t.effects);
+      lines(t.reaction.lines);
+    }
+  }
+
+  Names& names_;
+};
+
+}  // namespace
+
+Names Names::of(const Scenario& scenario, const Rubric& rubric, const References& references) {
+  Names names;
+  for (const Competency& competency : rubric.competencies) {
+    names.competencies.add(competency.id);
+    for (const Criterion& criterion : competency.criteria) names.criteria.add(criterion.id);
+  }
+  for (const Reference& source : references.items) names.sources.add(source.id);
+  Collector(names).scenario(scenario);
+  return names;
+}
+
+}  // namespace sim

@@ -1,0 +1,25 @@
+// The ordered log of one attempt: what happened and, beside it, the words a person typed and when.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/program/event.h"
+
+namespace sim {
+
+// Real time of one input, milliseconds since the attempt began. Read by nothing that decides.
+struct Stamp {
+  std::uint32_t seq = 0;  // place of the event
+  std::int64_t at_ms = 0;
+};
+
+struct EventLog {
+  std::uint64_t seed = 0;
+  std::vector<Event> events;        // place in it = sequence number, from 0
+  std::vector<std::string> texts;   // what notes with words point to
+  std::vector<Stamp> stamps;        // in order of seq
+};
+
+}  // namespace sim

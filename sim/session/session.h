@@ -1,0 +1,71 @@
+// One run of a scenario: a State and the log over it. A value: copy it and the copies go their own ways.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "sim/base/result.h"
+#include "sim/program/program.h"
+#include "sim/program/step.h"
+#include "sim/session/event_log.h"
+
+namespace sim {
+
+class Session {
+ public:
+  // A fresh attempt, run to its first decision. The same program, seed and inputs give a byte-identical log.
+  static Session start(std::shared_ptr<const Program> program, std::uint64_t seed);
+
+  const Program& program() const { return *program_; }
+  const std::shared_ptr<const Program>& shared_program() const { return program_; }
+  const State& state() const { return state_; }
+  const EventLog& log() const { return log_; }
+  std::uint64_t seed() const { return log_.seed; }
+  bool ended() const { return state_.phase != Phase::Deciding; }
+  bool stopped() const { return stopped_; }  // ended by the trainee before its end
+
+  // The decision that is open and its options: order on the screen, and which can be chosen. Invalid when ended.
+  DecisionIx decision() const { return open_decision(*program_, state_); }
+  Offer offer() const;
+
+  // Answers the open decision and runs to the next one or the end. Refused, with the reason and nothing changed, when the
+  // situation does not allow it. `at_ms`: milliseconds since the attempt began, below 0 for not known.
+  Result<void> answer(const Answer& answer, std::int64_t at_ms = -1);
+
+  // Opens a document. Refused when it is not available. Opening it again is no event and no error.
+  Result<void> open(DocumentIx document, std::int64_t at_ms = -1);
+  bool opened(DocumentIx document) const { return opened_[document.v]; }
+  // Available now, or opened before.
+  bool readable(DocumentIx document) const;
+
+  // Pins or unpins a line already shown, or a passage of a readable document. Pinning what is pinned is no event.
+  Result<void> pin(LineIx line, bool on = true);
+  Result<void> pin(PassageIx passage, bool on = true);
+
+  // Notes: kept in order, never read by the engine. `said` and free reasons belong to the open decision.
+  Result<void> say_first(std::string words);
+  Result<void> why_tag(std::uint8_t tag);
+  Result<void> why(std::string words);
+  Result<void> confidence(std::uint8_t step);  // 0 low 1 medium 2 high
+  void note(EventKind kind, std::uint32_t a = 0, std::uint8_t n = 0);
+  void note_text(EventKind kind, std::uint32_t a, std::string words, std::uint8_t n = 0);
+  // Ends the attempt where it is. Open windows stay open: they are no items.
+  void stop();
+
+ private:
+  Session(std::shared_ptr<const Program> program, std::uint64_t seed);
+  void log_event(EventKind kind, std::uint32_t a, std::uint8_t n, std::uint64_t b);
+  void stamp(std::int64_t at_ms);
+  bool pinned(std::uint32_t a, std::uint8_t n) const;
+  Result<void> pin_event(std::uint32_t a, std::uint8_t n, bool on);
+
+  std::shared_ptr<const Program> program_;
+  State state_;
+  EventLog log_;
+  std::vector<bool> opened_;
+  std::uint32_t offered_ = 0;  // place of the last Offered or Reopened event
+  bool stopped_ = false;
+};
+
+}  // namespace sim

@@ -1,0 +1,83 @@
+# Every library the program stands on. Why each is there: CONTRIBUTING.md.
+#
+# The distribution's packages, except Dear ImGui: the one in Debian 12 is too old (no input event queue,
+# Tab does not reach its buttons).
+
+find_package(fmt 9 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+if(APP_BUILD_PROGRAMS)
+  find_package(CLI11 2.1 REQUIRED)
+endif()
+if(APP_BUILD_TESTS)
+  find_package(GTest 1.12 REQUIRED)
+endif()
+
+if(NOT APP_BUILD_UI)
+  return()
+endif()
+
+find_package(glfw3 3.3 REQUIRED)
+find_package(OpenGL REQUIRED)
+find_package(Freetype REQUIRED)
+
+# Dear ImGui: the folder the user names, else the one ./dev downloaded, else upstream's own tag.
+set(imgui_version 1.90.1)
+set(imgui_downloaded ${PROJECT_SOURCE_DIR}/build/third_party/imgui-${imgui_version})
+if(APP_IMGUI_DIR)
+  set(imgui_dir ${APP_IMGUI_DIR})
+elseif(EXISTS ${imgui_downloaded}/imgui.cpp)
+  set(imgui_dir ${imgui_downloaded})
+else()
+  include(FetchContent)
+  FetchContent_Declare(imgui_source
+    GIT_REPOSITORY https://github.com/ocornut/imgui.git
+    GIT_TAG v${imgui_version}
+    GIT_SHALLOW ON)
+  FetchContent_MakeAvailable(imgui_source)
+  set(imgui_dir ${imgui_source_SOURCE_DIR})
+endif()
+if(NOT EXISTS ${imgui_dir}/imgui.cpp)
+  message(FATAL_ERROR "There is no imgui.cpp in ${imgui_dir}. "
+    "APP_IMGUI_DIR has to name a folder with the source of Dear ImGui ${imgui_version}.")
+endif()
+file(STRINGS ${imgui_dir}/imgui.h imgui_found REGEX "^#define IMGUI_VERSION ")
+if(NOT imgui_found MATCHES "\"${imgui_version}\"")
+  message(FATAL_ERROR "${imgui_dir} holds another version of Dear ImGui: ${imgui_found}; "
+    "the program is written for ${imgui_version}.")
+endif()
+
+# Core, FreeType rendering and std::string fields. No GLFW in it: panels are tested without a window.
+add_library(imgui STATIC
+  ${imgui_dir}/imgui.cpp
+  ${imgui_dir}/imgui_draw.cpp
+  ${imgui_dir}/imgui_tables.cpp
+  ${imgui_dir}/imgui_widgets.cpp
+  ${imgui_dir}/misc/cpp/imgui_stdlib.cpp
+  ${imgui_dir}/misc/freetype/imgui_freetype.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${imgui_dir} ${imgui_dir}/misc/cpp ${imgui_dir}/misc/freetype)
+target_compile_definitions(imgui PUBLIC
+  IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS)
+target_link_libraries(imgui PRIVATE Freetype::Freetype)
+
+add_library(imgui_glfw STATIC
+  ${imgui_dir}/backends/imgui_impl_glfw.cpp
+  ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui_glfw SYSTEM PUBLIC ${imgui_dir}/backends)
+target_link_libraries(imgui_glfw PUBLIC imgui PRIVATE glfw OpenGL::GL ${CMAKE_DL_LIBS})
+
+# The OpenGL 3.3 loader, written by the distribution's generator. The distribution's own copy is looked for
+# first: it is a Python program, and another Python in PATH breaks it.
+find_program(APP_GLAD glad PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(APP_GLAD glad REQUIRED)
+set(glad_dir ${PROJECT_BINARY_DIR}/glad)
+add_custom_command(
+  OUTPUT ${glad_dir}/src/gl.c ${glad_dir}/include/glad/gl.h
+  COMMAND ${APP_GLAD} --api gl:core=3.3 --extensions "" --out-path ${glad_dir} --reproducible --quiet c
+  COMMENT "Writing the OpenGL loader"
+  VERBATIM)
+add_library(glad STATIC ${glad_dir}/src/gl.c ${glad_dir}/include/glad/gl.h)
+target_include_directories(glad SYSTEM PUBLIC ${glad_dir}/include)
