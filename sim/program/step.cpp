@@ -36,7 +36,14 @@ class Run {
   }
 
  private:
-  bool holds(ConditionIx when) const { return p_.conditions.holds(when, p_.slots, s_.words, s_.minutes); }
+  bool holds(ConditionIx when) const {
+    const bool held = p_.conditions.holds(when, p_.slots, s_.words, s_.minutes);
+    if (f_.conditions != nullptr && when.valid()) {
+      std::uint8_t& seen = (*f_.conditions)[when.v];
+      seen = static_cast<std::uint8_t>(seen | (held ? 2 : 1));
+    }
+    return held;
+  }
   std::int32_t slot(SlotIx ix) const { return get(p_.slots[ix], s_.words); }
   void set(SlotIx ix, std::int32_t value) { put(p_.slots[ix], s_.words, value); }
   void mark(SlotIx ix) {
@@ -268,6 +275,7 @@ void Run::open_window(OpportunityIx window) {
   if (slot(row.status) != static_cast<std::int32_t>(OpportunityStatus::NeverOpened)) return;
   set(row.status, static_cast<std::int32_t>(OpportunityStatus::Open));
   log(EventKind::WindowOpened, window.v);
+  if (f_.counted != nullptr) f_.counted->push_back(window);
 }
 
 void Run::lapse(OpportunityIx window) {
@@ -285,6 +293,7 @@ void Run::miss(OpportunityIx window) {
   if (slot(row.status) != static_cast<std::int32_t>(OpportunityStatus::NeverOpened)) return;
   set(row.status, static_cast<std::int32_t>(OpportunityStatus::Lapsed));
   log(EventKind::WindowLapsed, window.v, 1);
+  if (f_.counted != nullptr) f_.counted->push_back(window);
   for (std::uint32_t i = row.criteria.first; i < row.criteria.first + row.criteria.count; ++i)
     made(opportunity_item(p_, i, row.lapse_level));
 }

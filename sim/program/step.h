@@ -48,6 +48,8 @@ struct Facts {
   std::uint64_t seed = 0;
   std::vector<Event>* events = nullptr;  // appended
   std::vector<Item>* items = nullptr;    // appended: items made by this step, also those of windows taken and lapsed
+  std::vector<OpportunityIx>* counted = nullptr;      // appended: windows that opened, or were missed unopened
+  std::vector<std::uint8_t>* conditions = nullptr;    // by ConditionIx: bit 0 was false, bit 1 was true
 };
 
 struct Stepped {

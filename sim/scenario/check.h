@@ -43,10 +43,18 @@ void check_state(const Checked& checked);
 Reads check_conditions(const Checked& checked);
 // Exits, reachability, loops, calls, heavy scenes, topics, injects. `whole`: what check_names gave.
 void check_flow(const Checked& checked, bool whole);
-// Kinds of decision, levels, opportunities, safety, weights, key features.
-void check_marks(const Checked& checked, bool whole);
-// The content bars: feedback, sources, lengths, forbidden words, what is never used. Warnings only.
+// Kinds of decision, levels, safety of options and opportunities.
+void check_marks(const Checked& checked);
+// Opportunities, competency weights, key features: what the parts of a case owe each other. Needs known names.
+void check_opportunities(const Checked& checked);
+// The content bars, warnings only. Counts over the case and what is never used; feedback and what the debrief needs;
+// lengths, rooms and forbidden words.
 void check_texts(const Checked& checked, const Reads& reads);
+void check_feedback(const Checked& checked);
+void check_wording(const Checked& checked);
+
+// SIM089: what an unsafe level needs beside it, and nothing else does. `what` names the option or opportunity.
+void check_safety(const Checked& checked, const Safety* safety, bool unsafe, std::string_view what, Spot at);
 
 // What an expression gives at least and at most, whatever happened before. `code` is a number.
 struct Range64 {

@@ -13,7 +13,7 @@ class EdgeCollector {
   EdgeCollector(const Names& names, std::vector<SceneEdge>& edges) : names_(names), edges_(edges) {}
 
   void scene(const Scene& scene) {
-    if (scene.heavy) add(scene.heavy->skip_to, Leads::Other);
+    if (scene.heavy && scene.heavy->skip_to.id != scene.id) add(scene.heavy->skip_to, Leads::Other);  // else SIM071
     for (const Jump& jump : scene.jump) add(jump.goto_scene, Leads::Other);
     if (scene.call) {
       add(scene.call->scene, Leads::Call);

@@ -19,7 +19,7 @@ class NameChecks {
     for (const Opportunity& opportunity : c_.scenario.opportunities) this->opportunity(opportunity);
     for (const Inject& inject : c_.scenario.injects) scene_name(inject.scene);
     for (const Scene& scene : c_.scenario.scenes) this->scene(scene);
-    rubric_sources();
+    rubric();
     aliases();
     return whole_;
   }
@@ -205,9 +205,16 @@ class NameChecks {
               suggest(criterion, known, c_.problems));
   }
 
-  void rubric_sources() {
-    for (const Competency& competency : c_.rubric.competencies)
-      for (const Id& source : competency.basis) known(names_.sources, {source, Spot{0, 1}}, Code::SIM041, "source");
+  // The rubric keeps no spots of its own: its beginning has to do.
+  void rubric() {
+    constexpr Spot kRubric{0, 1};
+    NameTable seen;
+    for (const Competency& competency : c_.rubric.competencies) {
+      if (!seen.add(competency.id)) c_.report(Code::SIM030, kRubric, "the competency " + quoted(competency.id) + " is there twice");
+      for (const Criterion& criterion : competency.criteria)
+        if (!seen.add(criterion.id)) c_.report(Code::SIM030, kRubric, "the criterion " + quoted(criterion.id) + " is there twice");
+      for (const Id& source : competency.basis) known(names_.sources, {source, kRubric}, Code::SIM041, "source");
+    }
   }
 
   bool living(std::string_view id) const {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sim/base/level.h"
-#include "sim/base/spelling.h"
+#include "sim/scenario/check.h"
 #include "sim/scenario/condition_lexer.h"
 
 namespace sim {
@@ -26,8 +26,6 @@ template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 // What to write in place of a sign of another language.
 std::string sign_hint(char c) {
@@ -197,8 +195,12 @@ class Parser {
       return {ValueType::Truth, begin};
     }
     const Comparison compare = accept_comparison();
-    if (rated)
-      emit(Op::RatedIs, decision, step(decision, named_at), compare);
+    const Decision* answered = names_.decision_of_place[static_cast<std::size_t>(decision)];
+    const bool fits = answered != nullptr && (rated ? answered->kind == DecisionKind::Rate : answered->unscored.empty());
+    if (!fits)
+      fail(Code::SIM051, named_at, rated ? "rated needs a decision of kind rate" : "level needs a scored decision");
+    else if (rated)
+      emit(Op::RatedIs, decision, step(*answered), compare);
     else
       emit(Op::LevelIs, decision, level_word(), compare);
     return {ValueType::Truth, begin};
@@ -324,7 +326,7 @@ class Parser {
     std::vector<std::string_view> known = names_.counters.all();
     for (std::string_view flag : names_.flags.all()) known.push_back(flag);
     known.push_back("minutes_used");
-    fail(Code::SIM051, name.begin, "there is no counter or flag " + quoted(name.text), did_you_mean(name.text, known));
+    fail(Code::SIM051, name.begin, "there is no counter or flag " + quoted(name.text), suggest(name.text, known, problems_));
   }
 
   void reserved(const Token& name) {
@@ -341,17 +343,16 @@ class Parser {
       return part;
     }
     const std::vector<PersonState>& states = names_.person_of_place[place]->states;
-    std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < states.size(); ++i) {
-      if (states[i].name == token_.text) {
-        emit(Op::StateIs, static_cast<std::int32_t>(place), static_cast<std::int32_t>(i));
-        next();
-        return part;
-      }
-      known.push_back(states[i].name);
+    const auto named = std::find_if(states.begin(), states.end(), [&](const PersonState& s) { return s.name == token_.text; });
+    if (named == states.end()) {
+      std::vector<std::string_view> known;
+      for (const PersonState& state : states) known.push_back(state.name);
+      fail(Code::SIM051, token_.begin, quoted(person.text) + " has no state " + quoted(token_.text),
+           suggest(token_.text, known, problems_));
+      return part;
     }
-    fail(Code::SIM051, token_.begin, quoted(person.text) + " has no state " + quoted(token_.text),
-         did_you_mean(token_.text, known));
+    emit(Op::StateIs, static_cast<std::int32_t>(place), static_cast<std::int32_t>(named - states.begin()));
+    next();
     return part;
   }
 
@@ -365,7 +366,7 @@ class Parser {
       fail(Code::SIM050, name.begin, quoted(text) + " stands on the left of a comparison, without brackets round it");
     } else if (!contains(kForms, text)) {
       const std::vector<std::string_view> forms(kForms.begin(), kForms.end());
-      fail(Code::SIM051, name.begin, "there is no form " + quoted(text), did_you_mean(text, forms));
+      fail(Code::SIM051, name.begin, "there is no form " + quoted(text), suggest(text, forms, problems_));
     } else {
       next();
       if (text == "shown") part.type = ValueType::Number;
@@ -401,7 +402,7 @@ class Parser {
     const std::uint32_t place = table.find(name.text);
     if (place != SceneIx::kNone) return place;
     fail(Code::SIM051, name.begin, "there is no " + std::string(kind) + " " + quoted(name.text),
-         did_you_mean(name.text, table.all()));
+         suggest(name.text, table, problems_));
     return 0;
   }
 
@@ -424,27 +425,22 @@ class Parser {
     if (!level || *level == Level::NotObserved) {
       std::vector<std::string_view> known;
       for (std::size_t i = 0; i < kLevels; ++i) known.push_back(level_id(static_cast<Level>(i)));
-      fail(Code::SIM051, token_.begin, "there is no level " + quoted(token_.text), did_you_mean(token_.text, known));
+      fail(Code::SIM051, token_.begin, "there is no level " + quoted(token_.text), suggest(token_.text, known, problems_));
       return 0;
     }
     next();
     return static_cast<std::int32_t>(*level);
   }
 
-  // The place of a step on the scale of a decision: its id, or the part of its id after the last dot.
-  std::int32_t step(std::int32_t decision_place, std::size_t named_at) {
-    const Decision* decision = names_.decision_of_place[static_cast<std::size_t>(decision_place)];
-    if (decision == nullptr || decision->kind != DecisionKind::Rate) {
-      fail(Code::SIM051, named_at, "rated(...) needs a decision of kind rate");
-      return 0;
-    }
+  // The place of a step on the scale: its id, or the part of its id after the last dot.
+  std::int32_t step(const Decision& decision) {
     if (token_.kind != TokenKind::Word) {
       expected("a step of the scale");
       return 0;
     }
     std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < decision->options.size(); ++i) {
-      const std::string_view id = decision->options[i].id;
+    for (std::size_t i = 0; i < decision.options.size(); ++i) {
+      const std::string_view id = decision.options[i].id;
       if (id == token_.text || id.substr(id.rfind('.') + 1) == token_.text) {
         next();
         return static_cast<std::int32_t>(i);
@@ -452,7 +448,7 @@ class Parser {
       known.push_back(id);
     }
     fail(Code::SIM051, token_.begin, quoted(token_.text) + " is no step of that decision",
-         did_you_mean(token_.text, known));
+         suggest(token_.text, known, problems_));
     return 0;
   }
 

@@ -1,18 +1,56 @@
 #include "sim/scenario/names.h"
 
+#include <bit>
+#include <functional>
+
 namespace sim {
 
-bool NameTable::add(std::string_view id) { return map_.emplace(id, next_++).second; }
+namespace {
+
+std::uint32_t hash_of(std::string_view id) { return static_cast<std::uint32_t>(std::hash<std::string_view>()(id)); }
+
+}  // namespace
+
+void NameTable::reserve(std::size_t n) {
+  if (const std::size_t slots = std::bit_ceil(2 * n); slots > entries_.size()) grow(slots);
+}
+
+bool NameTable::add(std::string_view id) {
+  if (2 * (taken_ + std::size_t{1}) > entries_.size()) grow(entries_.empty() ? 8 : 2 * entries_.size());
+  const std::uint32_t hash = hash_of(id);
+  Entry& entry = entries_[slot_of(id, hash)];
+  const std::uint32_t place = next_++;
+  if (entry.place != SceneIx::kNone) return false;
+  entry = {id, hash, place};
+  ++taken_;
+  return true;
+}
 
 std::uint32_t NameTable::find(std::string_view id) const {
-  const auto found = map_.find(id);
-  return found == map_.end() ? SceneIx::kNone : found->second;
+  if (entries_.empty()) return SceneIx::kNone;
+  return entries_[slot_of(id, hash_of(id))].place;
 }
 
 std::vector<std::string_view> NameTable::all() const {
   std::vector<std::string_view> ids(next_);
-  for (const auto& [id, place] : map_) ids[place] = id;
+  for (const Entry& entry : entries_)
+    if (entry.place != SceneIx::kNone) ids[entry.place] = entry.id;
   return ids;
+}
+
+std::size_t NameTable::slot_of(std::string_view id, std::uint32_t hash) const {
+  const std::size_t mask = entries_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (entries_[slot].place != SceneIx::kNone && (entries_[slot].hash != hash || entries_[slot].id != id))
+    slot = (slot + 1) & mask;
+  return slot;
+}
+
+void NameTable::grow(std::size_t slots) {
+  std::vector<Entry> old(slots);
+  old.swap(entries_);
+  for (const Entry& entry : old)
+    if (entry.place != SceneIx::kNone) entries_[slot_of(entry.id, entry.hash)] = entry;
 }
 
 const Reference* References::find(const Id& id) const {

@@ -1,0 +1,292 @@
+#include "sim/program/reach.h"
+
+#include <algorithm>
+#include <map>
+
+#include "sim/base/random.h"
+
+namespace sim {
+
+std::size_t Reach::find(const Key& key) const {
+  std::uint64_t hash = key.size();
+  for (std::uint64_t word : key) hash = splitmix64(hash ^ word);
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    if (table_[at] == 0) return at;
+    const std::uint64_t* held = keys_.data() + (table_[at] - 1) * key.size();
+    if (std::equal(key.begin(), key.end(), held)) return at;
+  }
+}
+
+std::optional<std::int64_t> Reach::ahead(const State& state) const {
+  if (!computed_) return std::nullopt;
+  if (state.phase != Phase::Deciding) return 0;
+  Key key;
+  liveness_->key(state, key);
+  const std::uint32_t held = table_[find(key)];
+  if (held == 0) return std::nullopt;
+  return overall_[held - 1];
+}
+
+// Explores from the start; then adds up backwards.
+class ReachBuilder {
+ public:
+  ReachBuilder(const Program& program, std::size_t limit, Coverage* coverage) : p_(program), limit_(limit), coverage_(coverage) {
+    r_.denominator_ = program.denominator;
+    r_.liveness_ = std::make_shared<const Liveness>(program);
+    r_.table_.assign(1024, 0);
+    if (coverage_ != nullptr) {
+      coverage_->options_open.assign(p_.options.size(), false);
+      coverage_->scenes_entered.assign(p_.scenes.size(), false);
+      coverage_->endings_reached.assign(p_.wording.endings.size(), false);
+      coverage_->conditions.assign(p_.conditions.ranges.size(), 0);
+    }
+  }
+
+  Reach run() {
+    Facts facts = fresh_facts();
+    State state = start(p_, facts);
+    cover();
+    for (OpportunityIx window : counted_) r_.start_full_ += window_full(window);
+    if (state.phase == Phase::Deciding) visit(state);
+    while (!todo_.empty() && !over_) {
+      Todo next = std::move(todo_.back());
+      todo_.pop_back();
+      expand(next.situation, next.state);
+    }
+    r_.computed_ = !over_ && state.phase != Phase::Broken && sorted();
+    if (r_.computed_) add_up();
+    return std::move(r_);
+  }
+
+ private:
+  struct Todo {
+    std::uint32_t situation;
+    State state;
+  };
+
+  Facts fresh_facts() {
+    events_.clear();
+    made_.clear();
+    counted_.clear();
+    Facts facts;
+    facts.items = &made_;
+    facts.counted = &counted_;
+    if (coverage_ != nullptr) {
+      facts.events = &events_;
+      facts.conditions = &coverage_->conditions;
+    }
+    return facts;
+  }
+
+  void cover() {
+    if (coverage_ == nullptr) return;
+    for (const Event& event : events_) {
+      if (event.kind == EventKind::Entered) coverage_->scenes_entered[event.a] = true;
+      if (event.kind == EventKind::Ended) coverage_->endings_reached[event.a] = true;
+      if (event.kind == EventKind::Broke) coverage_->broke = true;
+    }
+  }
+
+  std::int64_t window_full(OpportunityIx window) const {
+    std::int64_t sum = 0;
+    const Range parts = p_.opportunities[window.v].criteria;
+    for (std::uint32_t i = parts.first; i < parts.first + parts.count; ++i) {
+      const OpportunityCriterionRow& part = p_.opportunity_criteria[i];
+      sum += std::int64_t{100} * p_.denominator * part.weight * p_.competencies[p_.criteria[part.criterion.v].competency.v].weight;
+    }
+    return sum;
+  }
+
+  // The situation of a state; a new one is put on the list.
+  std::uint32_t visit(State& state) {
+    r_.liveness_->key(state, key_);
+    const std::size_t at = r_.find(key_);
+    if (r_.table_[at] != 0) return r_.table_[at] - 1;
+    if (r_.situations_.size() >= limit_) {
+      over_ = true;
+      return 0;
+    }
+    const auto situation = static_cast<std::uint32_t>(r_.situations_.size());
+    Situation row;
+    row.scene = state.scene;
+    row.open = open_options(p_, state);
+    r_.situations_.push_back(row);
+    r_.keys_.insert(r_.keys_.end(), key_.begin(), key_.end());
+    r_.table_[at] = situation + 1;
+    todo_.push_back({situation, state});
+    if (r_.situations_.size() * 2 > r_.table_.size()) grow();
+    return situation;
+  }
+
+  void grow() {
+    r_.table_.assign(r_.table_.size() * 2, 0);
+    const std::size_t width = r_.liveness_->width();
+    for (std::uint32_t i = 0; i < r_.situations_.size(); ++i) {
+      key_.assign(r_.keys_.begin() + static_cast<std::ptrdiff_t>(i * width), r_.keys_.begin() + static_cast<std::ptrdiff_t>((i + 1) * width));
+      r_.table_[r_.find(key_)] = i + 1;
+    }
+  }
+
+  const std::vector<Item>& best_of(DecisionIx decision, std::uint16_t open, bool& has_best) {
+    auto [at, is_new] = best_.try_emplace({decision.v, open});
+    if (is_new) {
+      at->second.items = best_items(p_, decision, open);
+      at->second.found = !p_.decisions[decision.v].scored() || best_answer(p_, decision, open).has_value();
+    }
+    has_best = at->second.found;
+    return at->second.items;
+  }
+
+  void expand(std::uint32_t situation, const State& state) {
+    const DecisionIx decision = open_decision(p_, state);
+    const std::uint16_t open = r_.situations_[situation].open;
+    const auto first = static_cast<std::uint32_t>(r_.edges_.size());
+    cover_options(decision, state, open);
+    bool has_best = true;
+    const std::vector<Item>& best = best_of(decision, open, has_best);
+    open_documents(state);
+    answers_.clear();
+    each_answer(p_, decision, open, answers_);
+    const std::vector<Answer> answers = answers_;
+    for (const Answer& answer : answers) {
+      if (over_) return;
+      State after = state;
+      Facts facts = fresh_facts();
+      take(p_, after, answer, facts);
+      cover();
+      ReachEdge edge;
+      edge.kind = static_cast<std::uint8_t>(answer.index());
+      edge.picks = picked_bits(answer);
+      value(edge, best);
+      if (after.phase == Phase::Deciding) edge.next = visit(after);
+      r_.edges_.push_back(edge);
+    }
+    Situation& row = r_.situations_[situation];
+    row.first_edge = first;
+    row.edges = static_cast<std::uint32_t>(r_.edges_.size()) - first;
+    row.has_best = has_best;
+  }
+
+  void cover_options(DecisionIx decision, const State& state, std::uint16_t open) {
+    if (coverage_ == nullptr) return;
+    const Range options = p_.decisions[decision.v].options;
+    for (std::uint32_t i = 0; i < options.count; ++i) {
+      if (((open >> i) & 1) != 0) coverage_->options_open[options.first + i] = true;
+      const ConditionIx when = p_.options[options.first + i].when;
+      if (!when.valid()) continue;
+      const bool held = p_.conditions.holds(when, p_.slots, state.words, state.minutes);
+      coverage_->conditions[when.v] = static_cast<std::uint8_t>(coverage_->conditions[when.v] | (held ? 2 : 1));
+    }
+  }
+
+  void open_documents(const State& state) {
+    for (std::uint32_t d = 0; d < p_.documents.size(); ++d) {
+      const DocumentRow& row = p_.documents[d];
+      if (!row.opened.valid() || !r_.liveness_->matters({d}, state.scene) || !available(p_, state, {d})) continue;
+      if (get(p_.slots[row.opened], state.words) != 0) continue;
+      State after = state;
+      Facts facts = fresh_facts();
+      open_document(p_, after, {d}, facts);
+      ReachEdge edge;
+      edge.kind = ReachEdge::kDocument;
+      edge.document = d;
+      value(edge, {});
+      edge.next = visit(after);
+      if (!over_) r_.edges_.push_back(edge);
+    }
+  }
+
+  // What the step just made is worth. A window counts in full when it opens and earns when it is taken; lapsing adds nothing.
+  void value(ReachEdge& edge, const std::vector<Item>& best) {
+    edge.first_item = static_cast<std::uint32_t>(r_.items_.size());
+    for (const Item& item : made_) {
+      edge.credit += weighted(p_, item);
+      if (item.credit != 0) r_.items_.push_back({item.criterion, item.credit * item.weight});
+      if (item.of_opportunity) continue;
+      const std::int64_t weight = std::int64_t{item.weight} * p_.competencies[p_.criteria[item.criterion.v].competency.v].weight;
+      edge.full += 100 * weight * p_.denominator;
+      for (const Item& b : best)
+        if (b.criterion == item.criterion) edge.best += weight * b.credit;
+    }
+    for (OpportunityIx window : counted_) {
+      edge.full += window_full(window);
+      edge.best += window_full(window);
+    }
+    edge.items = static_cast<std::uint32_t>(r_.items_.size()) - edge.first_item;
+  }
+
+  // Every edge leads to a later place of `order_`. False when the graph has a circle.
+  bool sorted() {
+    std::vector<std::uint32_t> entering(r_.situations_.size(), 0);
+    for (const ReachEdge& edge : r_.edges_)
+      if (edge.next != ReachEdge::kEnd) ++entering[edge.next];
+    std::vector<std::uint32_t> ready;
+    for (std::uint32_t i = 0; i < entering.size(); ++i)
+      if (entering[i] == 0) ready.push_back(i);
+    while (!ready.empty()) {
+      const std::uint32_t situation = ready.back();
+      ready.pop_back();
+      r_.order_.push_back(situation);
+      const Situation& row = r_.situations_[situation];
+      for (std::uint32_t e = row.first_edge; e < row.first_edge + row.edges; ++e)
+        if (const std::uint32_t next = r_.edges_[e].next; next != ReachEdge::kEnd && --entering[next] == 0) ready.push_back(next);
+    }
+    return r_.order_.size() == r_.situations_.size();
+  }
+
+  // The largest sum over routes of what `credit` says of an edge, by situation.
+  template <class Credit>
+  std::vector<std::int64_t> most(Credit credit) const {
+    std::vector<std::int64_t> best(r_.situations_.size(), 0);
+    for (auto at = r_.order_.rbegin(); at != r_.order_.rend(); ++at) {
+      const Situation& row = r_.situations_[*at];
+      for (std::uint32_t e = row.first_edge; e < row.first_edge + row.edges; ++e) {
+        const ReachEdge& edge = r_.edges_[e];
+        const std::int64_t ahead = edge.next == ReachEdge::kEnd ? 0 : best[edge.next];
+        best[*at] = std::max(best[*at], credit(edge) + ahead);
+      }
+    }
+    return best;
+  }
+
+  std::int64_t items_sum(const ReachEdge& edge, auto wanted) const {
+    std::int64_t sum = 0;
+    for (std::uint32_t i = edge.first_item; i < edge.first_item + edge.items; ++i)
+      if (wanted(r_.items_[i].criterion)) sum += r_.items_[i].credit;
+    return sum;
+  }
+
+  void add_up() {
+    r_.overall_ = most([](const ReachEdge& e) { return e.credit; });
+    const std::vector<std::int64_t> one_by_one = most([](const ReachEdge& e) { return e.best; });
+    r_.one_by_one_ = r_.start_full_ + (one_by_one.empty() ? 0 : one_by_one[0]);
+    auto first = [](const std::vector<std::int64_t>& by_situation) { return by_situation.empty() ? 0 : by_situation[0]; };
+    for (std::uint32_t c = 0; c < p_.criteria.size(); ++c)
+      r_.criteria_.push_back(first(most([&](const ReachEdge& e) { return items_sum(e, [&](CriterionIx i) { return i.v == c; }); })));
+    for (std::uint32_t c = 0; c < p_.competencies.size(); ++c)
+      r_.competencies_.push_back(first(most(
+          [&](const ReachEdge& e) { return items_sum(e, [&](CriterionIx i) { return p_.criteria[i.v].competency.v == c; }); })));
+  }
+
+  const Program& p_;
+  std::size_t limit_;
+  Coverage* coverage_;
+  Reach r_;
+  bool over_ = false;
+  Key key_;
+  std::vector<Todo> todo_;
+  std::vector<Event> events_;
+  std::vector<Item> made_;
+  std::vector<OpportunityIx> counted_;
+  std::vector<Answer> answers_;
+  struct Best {
+    std::vector<Item> items;
+    bool found = true;
+  };
+  std::map<std::pair<std::uint32_t, std::uint16_t>, Best> best_;
+};
+
+Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage) { return ReachBuilder(program, limit, coverage).run(); }
+
+}  // namespace sim
