@@ -11,7 +11,7 @@
   X(001, Error, "a file cannot be read")                                        \
   X(002, Error, "a file is larger than the limit")                              \
   X(003, Error, "text is not valid UTF-8")                                      \
-  X(004, Error, "a file holds a NUL byte")                                      \
+  X(004, Error, "a file holds a NUL or another control character")              \
   X(005, Error, "the JSON does not parse")                                      \
   X(006, Error, "values are nested too deep")                                   \
   X(007, Error, "a member is given twice")                                      \

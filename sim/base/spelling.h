@@ -7,7 +7,8 @@
 
 namespace sim {
 
-// Levenshtein distance with equal costs, at most `limit` + 1 (then it stops counting).
+// Letters added, left out, changed or swapped with a neighbour, each once (optimal string alignment distance), at most
+// `limit` + 1 (then it stops counting).
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 // The candidate nearest to `word`, or empty when none is within a third of its length (at least 1, at most 3) edits.

@@ -1,12 +1,16 @@
 #include "sim/io/check_bytes.h"
 
+#include <algorithm>
 #include <cstring>
-#include <string>
+
+#include "sim/io/read_limits.h"
 
 namespace sim {
 namespace {
 
-unsigned byte_at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+unsigned byte_at(std::string_view bytes, std::size_t i) {
+  return static_cast<unsigned char>(bytes[i]);
+}
 
 // Bytes of the character that `first` begins, 0 when none can; and the range of the second byte.
 // Source: The Unicode Standard, table 3-7 "Well-Formed UTF-8 Byte Sequences".
@@ -56,7 +60,8 @@ bool steers(std::string_view text, std::size_t i) {
   if (byte == 0xC2) return i + 1 < text.size() && byte_at(text, i + 1) < 0xA0;
   if (byte != 0xE2 || i + 2 >= text.size()) return false;
   const unsigned second = byte_at(text, i + 1), third = byte_at(text, i + 2);
-  return (second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+  return (second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+         (second == 0x81 && third >= 0xA6 && third <= 0xA9);
 }
 
 }  // namespace
@@ -79,17 +84,35 @@ std::size_t first_control_character(std::string_view text) {
   return std::string_view::npos;
 }
 
-bool check_bytes(std::string_view bytes, std::size_t bytes_max, std::uint16_t file, Problems& problems) {
+std::string harmless(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const std::size_t stop = std::min({first_control_character(text), first_invalid_utf8(text),
+                                       text.find_first_of("\t\n"), text.size()});
+    clean.append(text.substr(0, stop));
+    text.remove_prefix(stop);
+    if (text.empty()) break;
+    clean += text[0] == '\t' || text[0] == '\n' ? ' ' : '?';
+    text.remove_prefix(std::max<std::size_t>(valid_length(text, 0), 1));
+  }
+  return clean;
+}
+
+bool check_bytes(std::string_view bytes, std::size_t bytes_max, std::uint16_t file,
+                 Problems& problems, std::string_view limit_name) {
   const auto refuse = [&](Code code, std::size_t at, std::string message, std::string hint) {
-    problems.push_back({code, {static_cast<std::uint32_t>(at), file}, std::move(message), std::move(hint)});
+    problems.push_back(
+        {code, {static_cast<std::uint32_t>(at), file}, std::move(message), std::move(hint)});
     return false;
   };
   if (bytes.size() > bytes_max)
-    return refuse(Code::SIM002, 0, "the file is larger than " + std::to_string(bytes_max) + " bytes", "");
+    return refuse(Code::SIM002, 0, "the file is too large", limit_hint(limit_name, bytes_max));
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF")
-    return refuse(Code::SIM003, 0, "the file starts with a byte order mark", "save it as UTF-8 without BOM");
+    return refuse(Code::SIM003, 0, "the file starts with a byte order mark",
+                  "save it as UTF-8 without BOM");
   if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos)
-    return refuse(Code::SIM004, at, "the file holds a NUL byte", "is it a text file, and saved as UTF-8?");
+    return refuse(Code::SIM004, at, "the file holds a NUL byte",
+                  "is it a text file, and saved as UTF-8?");
   if (const std::size_t at = first_invalid_utf8(bytes); at != std::string_view::npos)
     return refuse(Code::SIM003, at, "this is not UTF-8", "save the file as UTF-8");
   return true;

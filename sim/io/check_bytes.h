@@ -3,21 +3,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "sim/base/diagnostic.h"
 
 namespace sim {
 
-// SIM002 larger than `bytes_max` (nothing else is looked at then), SIM003 a byte order mark or invalid UTF-8, SIM004 a
-// NUL: at most one problem, at its place. True when there is none.
-bool check_bytes(std::string_view bytes, std::size_t bytes_max, std::uint16_t file, Problems& problems);
+// SIM002 larger than `bytes_max` (nothing else is looked at then), SIM003 a byte order mark or
+// invalid UTF-8, SIM004 a NUL: at most one problem, at its place. True when there is none.
+bool check_bytes(std::string_view bytes, std::size_t bytes_max, std::uint16_t file,
+                 Problems& problems, std::string_view limit_name = "bytes");
 
-// Offset of the first byte that is not UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF), or npos.
+// Offset of the first byte that is not UTF-8 (no overlong forms, no surrogates, nothing above
+// U+10FFFF), or npos.
 std::size_t first_invalid_utf8(std::string_view bytes);
 
-// Offset of the first character that could steer a terminal or turn text around, or npos: control characters other
-// than line feed and tab, U+0080-009F, and the embedding, override and isolate marks of bidirectional text.
+// Offset of the first character that could steer a terminal or turn text around, or npos: control
+// characters other than line feed and tab, U+0080-009F, and the embedding, override and isolate
+// marks of bidirectional text.
 std::size_t first_control_character(std::string_view text);
+
+// The text with a blank for each tab and line feed and a "?" for everything that is not UTF-8 or
+// could steer a terminal.
+std::string harmless(std::string_view text);
 
 }  // namespace sim

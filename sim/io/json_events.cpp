@@ -30,41 +30,53 @@ class CountingIterator {
     ++*this;
     return old;
   }
-  friend bool operator==(const CountingIterator& a, const CountingIterator& b) { return a.here_ == b.here_; }
-  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) { return a.here_ != b.here_; }
+  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
+    return a.here_ == b.here_;
+  }
 
  private:
   const char* here_;
   const char** looked_;
 };
 
-bool between_values(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == ',' || c == ':'; }
-
-bool of_a_number(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
-
-// "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while ..." -> "syntax error while ...".
-std::string plain_words(std::string_view what) {
-  const std::size_t place = what.find("column ");
-  const std::size_t words = place == std::string_view::npos ? place : what.find(": ", place);
-  std::string_view rest = words == std::string_view::npos ? what : what.substr(words + 2);
-  rest = rest.substr(0, rest.find("; last read: "));
-  constexpr std::string_view kJargon = "syntax error while parsing ";
-  if (rest.substr(0, kJargon.size()) == kJargon) rest.remove_prefix(kJargon.size());
-  return "not JSON here (" + std::string(rest.substr(0, 200)) + ")";
+bool between_values(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == ',' || c == ':';
 }
 
-// What the usual slips of a person look like.
-std::string syntax_hint(std::string_view text, std::size_t at) {
+bool of_a_number(char c) {
+  return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+// "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error while parsing
+// value - invalid literal; last read: '...'" -> "this is not JSON: invalid literal".
+std::string plain_words(std::string_view what) {
+  const std::size_t context = what.find("while parsing ");
+  const std::size_t words = context == std::string_view::npos ? context : what.find(" - ", context);
+  std::string_view rest = words == std::string_view::npos ? what : what.substr(words + 3);
+  rest = rest.substr(0, rest.find("; last read: "));
+  return "this is not JSON: " + std::string(rest.substr(0, 200));
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+// What the usual slips of a person look like, by the character that was not liked and the one
+// before it.
+std::string syntax_hint(std::string_view text, std::size_t at, bool in_text) {
   if (at >= text.size()) return "the file ends too early: is a bracket or a quote not closed?";
-  const std::size_t last = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
-  const char before = last == std::string_view::npos ? '\0' : text[last];
   const char here = text[at];
-  if (here == '\'') return "texts stand in double quotes";
+  if (static_cast<unsigned char>(here) < 0x20)
+    return "a line break inside a text is written \\n; is a closing quote missing?";
+  if (in_text) return {};
+  const std::size_t last =
+      at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
+  const char before = last == std::string_view::npos ? '\0' : text[last];
   if (here == '/' || here == '#') return "JSON has no comments";
-  if ((here == '}' || here == ']') && before == ',') return "take away the comma before the closing bracket";
-  if ((here == '"' || here == '{' || here == '[') && before != ',' && before != ':') return "is a comma or a colon missing before this?";
-  if (static_cast<unsigned char>(here) < 0x20) return "a line break or tab inside a text is written \\n or \\t; is a closing quote missing?";
-  if (text.substr(at, 3) == "NaN" || text.substr(at, 3) == "Inf") return "numbers are whole";
+  if ((here == '}' || here == ']') && before == ',')
+    return "take away the comma before the closing bracket";
+  if ((here == '"' || here == '{' || here == '[') && before != ',' && before != ':')
+    return "is a comma or a colon missing before this?";
+  if (of_a_number(here) && here != 'e' && here != 'E') return "numbers are written as 12 or -3";
+  if (is_letter(here) || here == '\'') return "names and texts stand in double quotes";
   return {};
 }
 
@@ -84,7 +96,9 @@ class Translator {
     if (value > kMost) return number_float(0, std::to_string(value));
     return events_.whole_number(number(), static_cast<std::int64_t>(value));
   }
-  bool number_float(double, const std::string& digits) { return events_.other_number(number(), digits); }
+  bool number_float(double, const std::string& digits) {
+    return events_.other_number(number(), digits);
+  }
   bool string(const std::string& value) { return events_.text(token(), value); }
   bool binary(const nlohmann::json::binary_t&) { return false; }
   bool start_object(std::size_t) { return events_.object_begins(token()); }
@@ -93,22 +107,32 @@ class Translator {
   bool start_array(std::size_t) { return events_.list_begins(token()); }
   bool end_array() { return events_.list_ends(token()); }
 
-  bool parse_error(std::size_t, const std::string& last_token, const nlohmann::json::exception& error) {
+  bool parse_error(std::size_t, const std::string& last_token,
+                   const nlohmann::json::exception& error) {
     // The one number the parser cannot hold at all; for us it is out of range like any other.
     if (std::string_view(error.what()).find("number overflow") != std::string_view::npos)
       return number_float(0, last_token) && false;
-    const std::size_t at = offending(last_token, error.what());
-    events_.syntax_error(static_cast<std::uint32_t>(at), plain_words(error.what()), syntax_hint(text_, at));
+    const bool in_text =
+        std::string_view(error.what()).find("invalid string") != std::string_view::npos;
+    const std::size_t at = offending(last_token, error.what(), in_text);
+    const bool all_read =
+        std::string_view(error.what()).find("expected end of input") != std::string_view::npos;
+    events_.syntax_error(
+        static_cast<std::uint32_t>(at), plain_words(error.what()),
+        all_read ? "nothing follows the last bracket" : syntax_hint(text_, at, in_text));
     return false;
   }
 
  private:
-  // Between two values stand only blanks, commas and colons, so a value starts after those that follow the one before.
+  // Between two values stand only blanks, commas and colons, so a value starts after those that
+  // follow the one before.
   const char* start_of_next() const {
     return std::find_if_not(after_, text_.data() + text_.size(), between_values);
   }
 
-  std::uint32_t offset(const char* place) const { return static_cast<std::uint32_t>(place - text_.data()); }
+  std::uint32_t offset(const char* place) const {
+    return static_cast<std::uint32_t>(place - text_.data());
+  }
 
   std::uint32_t token() {
     const char* start = start_of_next();
@@ -116,18 +140,18 @@ class Translator {
     return offset(start);
   }
 
-  // The parser looks one character beyond a number.
+  // The parser has looked one character beyond a number, except where the file ends.
   std::uint32_t number() {
     const char* start = start_of_next();
-    after_ = std::find_if_not(start, looked_, of_a_number);
+    const char* end = looked_ == text_.data() + text_.size() ? looked_ : looked_ - 1;
+    after_ = std::find_if_not(start, end, of_a_number);
     return offset(start);
   }
 
   // Where the piece starts that the parser did not like; inside a text the very character.
-  std::size_t offending(std::string_view last_token, std::string_view what) const {
+  std::size_t offending(std::string_view last_token, std::string_view what, bool in_text) const {
     if (what.find("unexpected end of input") != std::string_view::npos) return text_.size();
     const char* last_looked = looked_ == text_.data() ? looked_ : looked_ - 1;
-    const bool in_text = what.find("invalid string") != std::string_view::npos;
     if (in_text && what.find("closing quote") == std::string_view::npos) return offset(last_looked);
     // A second comma is skipped as a separator above, but it is what the parser stopped at.
     const bool separator = last_token.size() == 1 && between_values(last_token[0]);

@@ -1,4 +1,5 @@
-// A JSON text as a row of events, each with its place. The only door to the JSON library for everything that reads.
+// A JSON text as a row of events, each with its place. The only door to the JSON library for
+// everything that reads.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +8,8 @@
 
 namespace sim::reading {
 
-// Who listens. `at` is the offset in bytes of the value's first character (of a text: its quote). Every function
-// returns whether to go on. Views are valid during the call only.
+// Who listens. `at` is the offset in bytes of the value's first character (of a text: its quote).
+// Every function returns whether to go on. Views are valid during the call only.
 class JsonEvents {
  public:
   virtual bool object_begins(std::uint32_t at) = 0;
@@ -29,9 +30,9 @@ class JsonEvents {
   ~JsonEvents() = default;
 };
 
-// Reads `text` once, from front to end, in time and memory linear in its length and without recursion. It must be
-// valid UTF-8 without NUL (see check_bytes) and shorter than 4 GB. True when it was one whole JSON value and nobody
-// stopped it. Throws nothing but std::bad_alloc.
+// Reads `text` once, from front to end, in time and memory linear in its length and without
+// recursion. It must be valid UTF-8 without NUL (see check_bytes) and shorter than 4 GB. True when
+// it was one whole JSON value and nobody stopped it. Throws nothing but std::bad_alloc.
 bool read_json(std::string_view text, JsonEvents& events);
 
 }  // namespace sim::reading

@@ -7,21 +7,21 @@
 namespace sim::reading {
 
 Slot Reader::slot_at(std::uint32_t at) {
-  Slot slot = root_;
-  if (!stack_.empty()) {
-    Frame& frame = stack_.back();
-    reading_.now_at(at);
-    reading_.now_in(frame.name);
-    slot = frame.in_list ? frame.container->item(reading_, frame) : frame.next;
-  }
   reading_.now_at(at);
-  reading_.now_in(slot.name);
+  if (stack_.empty()) {
+    reading_.now_in(root_.name, false);
+    return root_;
+  }
+  Frame& frame = stack_.back();
+  const Slot slot = frame.in_list ? frame.container->item(reading_, frame) : frame.next;
+  reading_.now_in(slot.name, frame.in_list);
   return slot;
 }
 
 bool Reader::opens(std::uint32_t at, const Slot& slot, const Opened& opened) {
   if (stack_.size() >= reading_.limits().depth) {
-    reading_.problem(Code::SIM006, "more than " + std::to_string(reading_.limits().depth) + " brackets inside each other");
+    reading_.problem(Code::SIM006, "too many brackets inside each other",
+                     limit_hint("depth", reading_.limits().depth));
     reading_.stop();
   }
   Frame frame;
@@ -48,6 +48,7 @@ bool Reader::list_begins(std::uint32_t at) {
 bool Reader::member(std::uint32_t at, std::string_view name) {
   Frame& frame = stack_.back();
   reading_.now_at(at);
+  reading_.now_in(frame.name, false);
   frame.next = frame.container->member(reading_, frame, name);
   return goes_on();
 }
@@ -94,15 +95,17 @@ void Reader::syntax_error(std::uint32_t at, std::string message, std::string hin
   reading_.problem_at(reading_.spot_at(at), Code::SIM005, std::move(message), std::move(hint));
 }
 
-bool read_object(std::string_view bytes, std::uint16_t file, const ReadLimits& limits, const Type& root, void* target,
-                 Problems& problems) {
+bool read_object(std::string_view bytes, std::uint16_t file, const ReadLimits& limits,
+                 const Type& root, void* target, Problems& problems) {
   const std::size_t before = problems.size();
   if (!check_bytes(bytes, limits.bytes, file, problems)) return false;
   Reading reading(limits, file, problems);
   Reader reader(reading, {&root, target, "the file"});
   const bool whole = read_json(bytes, reader);
   const auto first_new = problems.begin() + static_cast<std::ptrdiff_t>(before);
-  std::stable_sort(first_new, problems.end(), [](const Problem& a, const Problem& b) { return a.spot.offset < b.spot.offset; });
+  std::stable_sort(first_new, problems.end(), [](const Problem& a, const Problem& b) {
+    return a.spot.offset < b.spot.offset;
+  });
   const bool is_object = bytes.find_first_not_of(" \t\r\n") == bytes.find('{');
   return whole && is_object;
 }

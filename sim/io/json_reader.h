@@ -9,10 +9,13 @@
 
 namespace sim::reading {
 
-// Fills a target from one JSON text. A wrong value is reported and skipped, and reading goes on after it.
+// Fills a target from one JSON text. A wrong value is reported and skipped, and reading goes on
+// after it.
 class Reader final : public JsonEvents {
  public:
-  Reader(Reading& reading, Slot root) : reading_(reading), root_(root) { stack_.reserve(reading.limits().depth); }
+  Reader(Reading& reading, Slot root) : reading_(reading), root_(root) {
+    stack_.reserve(reading.limits().depth);
+  }
 
   bool object_begins(std::uint32_t at) override;
   bool member(std::uint32_t at, std::string_view name) override;
@@ -38,9 +41,10 @@ class Reader final : public JsonEvents {
   std::vector<Frame> stack_;
 };
 
-// Reads the bytes of a JSON file into `target`: check_bytes first, then everything `root` finds. Problems are sorted
-// by place. True when it was read to its end and its outermost value is an object.
-bool read_object(std::string_view bytes, std::uint16_t file, const ReadLimits& limits, const Type& root, void* target,
-                 Problems& problems);
+// Reads the bytes of a JSON file into `target`: check_bytes first, then everything `root` finds.
+// Problems are sorted by place. True when it was read to its end and its outermost value is an
+// object.
+bool read_object(std::string_view bytes, std::uint16_t file, const ReadLimits& limits,
+                 const Type& root, void* target, Problems& problems);
 
 }  // namespace sim::reading

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sim/base/check.h"
-#include "sim/base/spelling.h"
+#include "sim/io/check_bytes.h"
 
 namespace sim::reading {
 namespace {
@@ -25,15 +25,6 @@ class Ignored final : public Type, public Container {
 
 constinit const Ignored kIgnored;
 
-std::string known_names(std::span<const Member> members) {
-  std::string list = "known here:";
-  for (const Member& member : members) {
-    list += list.back() == ':' ? " " : ", ";
-    list += member.name;
-  }
-  return list;
-}
-
 }  // namespace
 
 const Type& ignored() { return kIgnored; }
@@ -43,16 +34,18 @@ std::string quoted(std::string_view word) {
   const bool cut = word.size() > kMost;
   std::size_t end = std::min(word.size(), kMost);
   while (cut && end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
-  std::string text = "\"";
-  for (char c : word.substr(0, end)) text += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  return text + (cut ? "...\"" : "\"");
+  return "\"" + harmless(word.substr(0, end)) + (cut ? "...\"" : "\"");
 }
+
+std::string Reading::subject() const { return (is_item_ ? "an item of " : "") + quoted(name_); }
 
 void Reading::problem_at(Spot spot, Code code, std::string message, std::string hint) {
   if (stopped_) return;
   if (problems_.size() >= limits_.problems) {
-    problems_.push_back({Code::SIM013, spot, "more than " + std::to_string(limits_.problems) + " problems: reading stopped here",
-                         "mend the first ones, they often cause the others"});
+    problems_.push_back({Code::SIM013, spot,
+                         "too many problems, reading stopped here: mend the first ones, they often "
+                         "cause the others",
+                         limit_hint("problems", limits_.problems)});
     stop();
     return;
   }
@@ -60,12 +53,17 @@ void Reading::problem_at(Spot spot, Code code, std::string message, std::string 
 }
 
 void Type::wrong(Reading& reading, std::string_view found) const {
-  reading.problem(Code::SIM010, quoted(reading.name()) + " is " + std::string(found) + ", should be " + words());
+  reading.problem(Code::SIM010,
+                  reading.subject() + " is " + std::string(found) + ", should be " + words());
 }
 
 void Type::text(Reading& reading, void*, std::string_view) const { wrong(reading, "a text"); }
-void Type::whole_number(Reading& reading, void*, std::int64_t) const { wrong(reading, "a whole number"); }
-void Type::other_number(Reading& reading, void*, std::string_view) const { wrong(reading, "a number"); }
+void Type::whole_number(Reading& reading, void*, std::int64_t) const {
+  wrong(reading, "a whole number");
+}
+void Type::other_number(Reading& reading, void*, std::string_view) const {
+  wrong(reading, "a number");
+}
 void Type::truth(Reading& reading, void*, bool) const { wrong(reading, "true or false"); }
 void Type::null(Reading& reading, void*) const { wrong(reading, "null"); }
 
@@ -90,49 +88,5 @@ Slot Container::item(Reading&, Frame&) const {
 }
 
 void Container::end(Reading&, Frame&) const {}
-
-// Authors keep to one order, which is mostly that of the table: the search starts where the last one ended.
-Slot ObjectTable::member(Reading& reading, Frame& frame, std::string_view name) const {
-  const std::size_t n = members_.size();
-  for (std::size_t i = frame.count; i < n; ++i)
-    if (members_[i].name == name) return known(reading, frame, i);
-  for (std::size_t i = 0; i < frame.count; ++i)
-    if (members_[i].name == name) return known(reading, frame, i);
-  const Slot slot = other(reading, frame.target, name);
-  return slot.type != nullptr ? slot : unknown(reading, frame, name);
-}
-
-Slot ObjectTable::known(Reading& reading, Frame& frame, std::size_t i) const {
-  const Member& member = members_[i];
-  const std::uint64_t bit = std::uint64_t{1} << i;
-  if ((frame.seen & bit) != 0) {
-    reading.problem(Code::SIM007, quoted(member.name) + " is given twice", "only the first is read; take one away");
-    return {&kIgnored};
-  }
-  frame.seen |= bit;
-  frame.count = static_cast<std::uint32_t>(i + 1);
-  return {member.type, member.place(frame.target), member.name};
-}
-
-Slot ObjectTable::unknown(Reading& reading, Frame&, std::string_view name) const {
-  std::vector<std::string_view> names;
-  for (const Member& member : members_) names.push_back(member.name);
-  const std::string near = did_you_mean(name, names);
-  reading.problem(Code::SIM008, "this object has no member " + quoted(name), near.empty() ? known_names(members_) : near);
-  return {&kIgnored};
-}
-
-Slot ObjectTable::other(Reading&, void*, std::string_view) const { return {}; }
-
-void ObjectTable::finish(Reading&, void*, const Frame&) const {}
-
-void ObjectTable::end(Reading& reading, Frame& frame) const {
-  const std::uint64_t missing = needed_ & ~frame.seen;
-  for (std::size_t i = 0; missing != 0 && i < members_.size(); ++i)
-    if ((missing >> i & 1U) != 0)
-      reading.problem_at(reading.spot_at(frame.at), Code::SIM009, quoted(members_[i].name) + " is missing",
-                         "it is " + members_[i].type->words());
-  finish(reading, frame.target, frame);
-}
 
 }  // namespace sim::reading

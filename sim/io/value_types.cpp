@@ -26,15 +26,22 @@ int days_in(int year, int month) {
   return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
 
 bool has_form(TextRule rule, std::string_view value) {
   switch (rule) {
-    case TextRule::Filled: return !is_blank(value);
-    case TextRule::AnyLength: return true;
-    case TextRule::NewId: return is_id(value);
-    case TextRule::Date: return is_date(value);
-    case TextRule::Time: return is_time(value);
+    case TextRule::Filled:
+      return !is_blank(value);
+    case TextRule::AnyLength:
+      return true;
+    case TextRule::NewId:
+      return is_id(value);
+    case TextRule::Date:
+      return is_date(value);
+    case TextRule::Time:
+      return is_time(value);
   }
   return false;
 }
@@ -67,36 +74,57 @@ bool is_time(std::string_view word) {
 
 std::string text_words(TextRule rule) {
   switch (rule) {
-    case TextRule::NewId: return "an id: 1-64 of a-z 0-9 . _ -, a letter first";
-    case TextRule::Date: return "a date as \"2026-11-17\"";
-    case TextRule::Time: return "a time as \"10:05\"";
-    default: return "a text";
+    case TextRule::NewId:
+      return "an id: 1-64 of a-z 0-9 . _ -, a letter first";
+    case TextRule::Date:
+      return "a date as \"2026-11-17\"";
+    case TextRule::Time:
+      return "a time as \"10:05\"";
+    default:
+      return "a text";
   }
+}
+
+std::string_view text_pattern(TextRule rule) {
+  switch (rule) {
+    case TextRule::Filled:
+      return "\\S";
+    case TextRule::AnyLength:
+      return "";
+    case TextRule::NewId:
+      return "^[a-z][a-z0-9._-]{0,63}$";
+    case TextRule::Date:
+      return "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+    case TextRule::Time:
+      return "^[0-9]{2}:[0-9]{2}$";
+  }
+  return "";
 }
 
 bool text_passes(Reading& reading, TextRule rule, std::string_view value) {
   if (value.size() > reading.limits().text) {
-    reading.problem(Code::SIM015, quoted(reading.name()) + " is longer than " + std::to_string(reading.limits().text) + " bytes");
+    reading.problem(Code::SIM015, reading.subject() + " is too long",
+                    limit_hint("text", reading.limits().text));
     return false;
   }
   if (first_control_character(value) != std::string_view::npos) {
-    reading.problem(Code::SIM004, quoted(reading.name()) + " holds a control character",
+    reading.problem(Code::SIM004, reading.subject() + " holds a control character",
                     "only line breaks and tabs may stand in a text");
     return false;
   }
   if (has_form(rule, value)) return true;
-  const std::string what = is_blank(value) ? "empty" : quoted(value);
-  reading.problem(code_of(rule), quoted(reading.name()) + " is " + what + ", should be " + text_words(rule));
-  return false;
+  const std::string what = reading.subject() + " is " + (is_blank(value) ? "empty" : quoted(value));
+  reading.problem(code_of(rule),
+                  rule == TextRule::Filled ? what : what + ", should be " + text_words(rule));
+  return rule == TextRule::NewId;
 }
 
 void TextType::text(Reading& reading, void* target, std::string_view value) const {
-  // A malformed id is kept, so that mentions of it still lead somewhere.
-  if (text_passes(reading, rule_, value) || rule_ == TextRule::NewId) in(target).assign(value);
+  if (text_passes(reading, rule_, value)) in(target).assign(value);
 }
 
 void NameType::text(Reading& reading, void* target, std::string_view value) const {
-  text_passes(reading, rule_, value);
+  if (!text_passes(reading, rule_, value)) return;
   Name& name = in(target);
   name.id.assign(value);
   name.at = reading.inside();
@@ -109,9 +137,11 @@ void ExpressionType::text(Reading& reading, void* target, std::string_view value
   expression.at = reading.inside();
 }
 
-void wrong_word(Reading& reading, std::string_view value, const std::vector<std::string_view>& words) {
-  const std::string near = did_you_mean(value, words);
-  reading.problem(Code::SIM012, quoted(reading.name()) + " is " + quoted(value), near.empty() ? "it is " + any_of_words(words) : near);
+void wrong_word(Reading& reading, std::string_view value,
+                const std::vector<std::string_view>& words) {
+  const std::string near = value.size() < 3 ? "" : did_you_mean(value, words);
+  reading.problem(Code::SIM012, reading.subject() + " is " + quoted(value),
+                  near.empty() ? "it is " + any_of_words(words) : near);
 }
 
 std::string any_of_words(const std::vector<std::string_view>& words) {
@@ -138,7 +168,8 @@ constinit const Words<Level, kLevels + 1> kLevelOrNone{{{{"strong", Level::Stron
 
 void NumberType::whole_number(Reading& reading, void* target, std::int64_t value) const {
   if (value < min_ || value > max_) {
-    reading.problem(Code::SIM011, quoted(reading.name()) + " is " + std::to_string(value) + ", should be " + words());
+    reading.problem(Code::SIM011,
+                    reading.subject() + " is " + std::to_string(value) + ", should be " + words());
     return;
   }
   in(target) = static_cast<int>(value);
@@ -146,8 +177,9 @@ void NumberType::whole_number(Reading& reading, void* target, std::int64_t value
 
 void NumberType::other_number(Reading& reading, void*, std::string_view digits) const {
   const bool fraction = digits.find_first_of(".eE") != std::string_view::npos;
-  reading.problem(fraction ? Code::SIM010 : Code::SIM011,
-                  quoted(reading.name()) + " is " + std::string(digits.substr(0, 40)) + ", should be " + words());
+  reading.problem(
+      fraction ? Code::SIM010 : Code::SIM011,
+      reading.subject() + " is " + std::string(digits.substr(0, 40)) + ", should be " + words());
 }
 
 std::string NumberType::words() const {
@@ -155,13 +187,5 @@ std::string NumberType::words() const {
 }
 
 void TruthType::truth(Reading&, void* target, bool value) const { in(target) = value; }
-
-bool has_room(Reading& reading, Frame& frame, std::size_t limit, std::string_view limit_name) {
-  ++frame.count;
-  if (frame.count == limit + 1)
-    reading.problem(Code::SIM013, quoted(frame.name) + " has more than " + std::to_string(limit) + " items",
-                    "the limit \"" + std::string(limit_name) + "\" keeps content from strangers small");
-  return frame.count <= limit;
-}
 
 }  // namespace sim::reading

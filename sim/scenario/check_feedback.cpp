@@ -54,10 +54,10 @@ class FeedbackChecks {
     each_lines(scene, [this](const std::vector<Line>& lines) {
       for (const Line& line : lines)
         if (line.room.empty() && (!line.speaker.given() || line.text.empty()))
-          missing(line.at, line.id, "\"speaker\" and \"text\", or \"room\",");
+          missing(line.at, line.id, "\"speaker\" and \"text\", or \"room\"");
     });
     if (scene.topics && (scene.topics->prompt.empty() || scene.topics->move_on_text.empty()))
-      missing(scene.topics->at, scene.topics->id, "\"prompt\", and \"text\" of \"move_on\",");
+      missing(scene.topics->at, scene.topics->id, "\"prompt\", and \"text\" of \"move_on\"");
     if (!scene.decision) return;
     const Decision& decision = *scene.decision;
     if (decision.name.empty() || decision.prompt.empty()) missing(decision.at, decision.id, "\"name\" and \"prompt\"");
@@ -106,7 +106,7 @@ class FeedbackChecks {
   }
 
   void missing(Spot at, std::string_view of, std::string_view what) {
-    c_.report(Code::SIM133, at, "the debrief needs " + std::string(what) + " of " + quoted(of));
+    c_.report(Code::SIM133, at, quoted(of) + " lacks " + std::string(what));
   }
 
   void first_person(const Person& person) {

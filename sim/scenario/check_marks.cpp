@@ -168,7 +168,7 @@ class DecisionChecks {
 
   void choose_many(const Decision& d) {
     bounds(d);
-    if (!is_scored(d)) return;
+    if (!is_scored(d) || d.assesses.size() > kMostAssessed) return;
     std::vector<std::size_t> stating(d.assesses.size()), always(d.assesses.size());
     for (const Option& option : d.options)
       for (const PartLevels& part : option.parts) {

@@ -69,6 +69,7 @@ class NameChecks {
 
   void head() {
     const Scenario& s = c_.scenario;
+    if (!s.start.given()) c_.report(Code::SIM031, s.at, "the scenario does not say in which scene it starts");
     scene_name(s.start);
     for (const Weight& weight : s.weights) known(names_.competencies, weight.competency, Code::SIM037, "competency");
   }

@@ -11,7 +11,8 @@
 
 namespace sim {
 
-// From a lasting id to a place counted from 0. Views point into the Scenario, which must outlive it unmoved element by element.
+// From a lasting id to a place counted from 0. Views point to the ids that were added, which
+// must outlive it where they are.
 //
 // One flat table that is searched from the id's hash onwards: a case of 100,000 scenes has 700,000 ids, and a list node
 // for each would cost more than all checks together.
@@ -54,7 +55,8 @@ struct Names {
   std::vector<std::uint32_t> first_option;         // of each decision
   std::vector<std::pair<std::string_view, Spot>> twice;  // ids given more than once, with the later spot
 
-  // Collects the names; never fails. `rubric` gives criteria and competencies, `references` the sources.
+  // Collects the names; never fails. `rubric` gives criteria and competencies, `references` the sources. All three must
+  // outlive the Names, and the scenario must not be moved.
   static Names of(const Scenario& scenario, const Rubric& rubric, const References& references);
 };
 

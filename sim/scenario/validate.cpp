@@ -17,9 +17,8 @@ void sort_by_spot(Problems& problems) {
                    [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
 }
 
-Problems problems_of(const Scenario& scenario, const Rubric& rubric, const References& references) {
+Problems problems_of(const Scenario& scenario, const Rubric& rubric, const References& references, const Names& names) {
   Problems problems;
-  const Names names = Names::of(scenario, rubric, references);
   const Checked checked{scenario, rubric, references, names, problems};
   const bool whole = check_names(checked);
   check_state(checked);
@@ -50,9 +49,11 @@ std::string suggest(std::string_view word, const std::vector<std::string_view>& 
 
 Validated validate(Scenario scenario, Rubric rubric, References references) {
   Validated validated;
-  validated.problems = problems_of(scenario, rubric, references);
+  Names names = Names::of(scenario, rubric, references);
+  validated.problems = problems_of(scenario, rubric, references, names);
+  // Moving a vector leaves its elements where they are, so the names still point into them.
   if (!has_errors(validated.problems))
-    validated.scenario = ValidScenario(std::move(scenario), std::move(rubric), std::move(references));
+    validated.scenario = ValidScenario(std::move(scenario), std::move(rubric), std::move(references), std::move(names));
   return validated;
 }
 
