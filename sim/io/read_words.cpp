@@ -19,13 +19,18 @@ class WordReader final : public reading::JsonEvents {
     return true;
   }
   bool member(std::uint32_t at, std::string_view name) override {
-    if (table_.count(std::string(name)) > 0) return wrong(at, "the key \"" + std::string(name) + "\" comes twice");
-    if (!key_.empty() && name < key_) return wrong(at, "the key \"" + std::string(name) + "\" should stand before \"" + key_ + "\"");
+    if (table_.count(std::string(name)) > 0)
+      return wrong(at, "the key \"" + std::string(name) + "\" comes twice");
+    if (!key_.empty() && name < key_)
+      return wrong(at,
+                   "the key \"" + std::string(name) + "\" should stand before \"" + key_ + "\"");
     key_ = name;
     return true;
   }
   bool object_ends(std::uint32_t) override { return true; }
-  bool list_begins(std::uint32_t at) override { return wrong(at, "a text is expected, not a list"); }
+  bool list_begins(std::uint32_t at) override {
+    return wrong(at, "a text is expected, not a list");
+  }
   bool list_ends(std::uint32_t) override { return true; }
   bool text(std::uint32_t at, std::string_view value) override {
     if (!open_) return wrong(at, "an object is expected");
@@ -33,11 +38,19 @@ class WordReader final : public reading::JsonEvents {
     table_[key_] = value;
     return true;
   }
-  bool whole_number(std::uint32_t at, std::int64_t) override { return wrong(at, "a text is expected, not a number"); }
-  bool other_number(std::uint32_t at, std::string_view) override { return wrong(at, "a text is expected, not a number"); }
-  bool truth(std::uint32_t at, bool) override { return wrong(at, "a text is expected, not true or false"); }
+  bool whole_number(std::uint32_t at, std::int64_t) override {
+    return wrong(at, "a text is expected, not a number");
+  }
+  bool other_number(std::uint32_t at, std::string_view) override {
+    return wrong(at, "a text is expected, not a number");
+  }
+  bool truth(std::uint32_t at, bool) override {
+    return wrong(at, "a text is expected, not true or false");
+  }
   bool null(std::uint32_t at) override { return wrong(at, "a text is expected, not null"); }
-  void syntax_error(std::uint32_t at, std::string message, std::string) override { wrong(at, message); }
+  void syntax_error(std::uint32_t at, std::string message, std::string) override {
+    wrong(at, message);
+  }
 
   WordTable take() { return std::move(table_); }
   const std::string& problem() const { return problem_; }
@@ -61,13 +74,16 @@ class WordReader final : public reading::JsonEvents {
 
 Result<WordTable> read_words(std::string_view json, const std::string& file) {
   const auto unreadable = [&](std::uint32_t at, const std::string& problem) {
-    const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(at, json.size()));
+    const auto end =
+        json.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(at, json.size()));
     const auto line = std::count(json.begin(), end, '\n') + 1;
-    return failed(ErrorKind::Unreadable, file + ", line " + std::to_string(line) + ": " + problem + ".",
+    return failed(ErrorKind::Unreadable,
+                  file + ", line " + std::to_string(line) + ": " + problem + ".",
                   "Put the program's own assets/text back beside it.");
   };
   Problems problems;
-  if (!check_bytes(json, kBytesMax, 0, problems)) return unreadable(problems.front().spot.offset, problems.front().message);
+  if (!check_bytes(json, kBytesMax, 0, problems))
+    return unreadable(problems.front().spot.offset, problems.front().message);
   WordReader reader;
   const bool read = reading::read_json(json, reader);
   if (!read || !reader.problem().empty()) return unreadable(reader.at(), reader.problem());

@@ -11,8 +11,8 @@ namespace sim {
 
 using WordTable = std::unordered_map<std::string, std::string>;
 
-// Strict: a value that is no text, a key that comes twice or out of order, or anything else fails; the message names the
-// byte and `file` as it is shown.
+// Strict: a value that is no text, a key that comes twice or out of order, or anything else fails;
+// the message names the byte and `file` as it is shown.
 [[nodiscard]] Result<WordTable> read_words(std::string_view json, const std::string& file);
 
 }  // namespace sim
