@@ -1,0 +1,63 @@
+#include "tests/cli/shipped_case.h"
+
+#include <gtest/gtest.h>
+
+#include "sim/io/disk_files.h"
+#include "sim/io/library.h"
+#include "sim/program/compile.h"
+#include "sim/session/session.h"
+
+namespace cli_testing {
+namespace {
+
+// An answer from the front of the file, and its line.
+std::pair<sim::Answer, std::string> first_answer(const sim::Session& session) {
+  const sim::Program& program = session.program();
+  const sim::DecisionRow& row = program.decisions[session.decision().v];
+  const sim::Offer offer = session.offer();
+  sim::ChooseMany many;
+  std::string line;
+  int picked = 0;
+  for (std::uint32_t i = 0; i < row.options.count; ++i) {
+    if (!offer.is_open(i)) continue;
+    const std::string& id = program.wording.options[row.options.first + i].id;
+    if (row.kind != sim::TaskKind::ChooseMany) {
+      const auto place = static_cast<std::uint8_t>(i);
+      if (row.kind == sim::TaskKind::Rate) return {sim::Rate{place}, id};
+      return {sim::Choose{place}, id};
+    }
+    if (picked == row.min && picked > 0) break;
+    many.picks = static_cast<std::uint16_t>(many.picks | (1U << i));
+    line += (line.empty() ? "" : " ") + id;
+    ++picked;
+  }
+  return {many, line};
+}
+
+}  // namespace
+
+std::shared_ptr<const sim::Program> shipped_program() {
+  sim::LoadedScenario loaded = sim::load_scenario(sim::DiskFiles(), kScenarios, "fine");
+  sim::Validated valid = sim::validate(std::move(*loaded.scenario), std::move(*loaded.rubric),
+                                       std::move(*loaded.references));
+  return std::make_shared<sim::Program>(sim::compile(std::move(*valid.scenario)));
+}
+
+std::vector<std::string> first_picks() {
+  sim::Session session = sim::Session::start(shipped_program(), 1);
+  std::vector<std::string> picks;
+  while (!session.ended()) {
+    auto [answer, line] = first_answer(session);
+    if (!session.answer(answer)) break;
+    picks.push_back(std::move(line));
+  }
+  return picks;
+}
+
+std::string lines(const std::vector<std::string>& all, std::size_t from, std::size_t end) {
+  std::string text;
+  for (std::size_t i = from; i < std::min(end, all.size()); ++i) text += all[i] + "\n";
+  return text;
+}
+
+}  // namespace cli_testing

@@ -1,0 +1,25 @@
+// The case "fine" as the tests play it: by asking the engine what is open, so that its words may
+// change.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/program/program.h"
+
+namespace cli_testing {
+
+inline const char* const kScenarios = TEST_SOURCE_DIR "/scenarios";
+
+std::shared_ptr<const sim::Program> shipped_program();
+
+// One line a decision: always the first open option in the order of the file, of several the
+// fewest. Holds for any seed.
+std::vector<std::string> first_picks();
+
+// Lines [from, end) with line feeds.
+std::string lines(const std::vector<std::string>& all, std::size_t from = 0,
+                  std::size_t end = static_cast<std::size_t>(-1));
+
+}  // namespace cli_testing

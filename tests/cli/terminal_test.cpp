@@ -1,0 +1,260 @@
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+#include "tests/cli/program.h"
+#include "tests/cli/shipped_case.h"
+
+namespace cli_testing {
+namespace {
+
+using Behind = Running::Behind;
+
+std::vector<std::string> play(const TempFolder& data, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments = {"play",       "fine",      "--scenarios", kScenarios,
+                                        "--data-dir", data.path(), "--seed",      "1"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+int answers(const TempFolder& data) {
+  return count(run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out,
+               "input answered");
+}
+
+// From the briefing to the first decision.
+bool begin(Running& pqip) {
+  if (!pqip.wait_for("Enter begins.")) return false;
+  pqip.type("\n");
+  return pqip.wait_for("Type a number");
+}
+
+}  // namespace
+
+TEST(Terminal, ChoosingAndSayingAreTwoPresses) {
+  const TempFolder data;
+  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(begin(pqip)) << pqip.out();
+  pqip.type("\n");
+  EXPECT_TRUE(pqip.wait_for("Nothing is chosen yet"));
+  pqip.type("9\n");
+  EXPECT_TRUE(pqip.wait_for("There is no 9 here"));
+  pqip.type("1\n");
+  EXPECT_TRUE(pqip.wait_for("1 is chosen. Enter says it"));
+  pqip.type("2\n");
+  EXPECT_TRUE(pqip.wait_for("2 is chosen. Enter says it"));
+  EXPECT_EQ(pqip.out().find("Saved "), std::string::npos) << "nothing was said yet";
+  pqip.type("\n");
+  EXPECT_TRUE(pqip.wait_for("Saved "));
+  pqip.type("q\n");
+  EXPECT_TRUE(pqip.wait_for("Go on with: pqip play fine"));
+  EXPECT_EQ(pqip.finish(), 5);
+  EXPECT_EQ(answers(data), 1);
+}
+
+TEST(Terminal, TheSameNumberTwiceSaysItToo) {
+  const TempFolder data;
+  Running pqip(play(data), Behind::Terminal);
+  ASSERT_TRUE(begin(pqip));
+  pqip.type("2\n2\n");
+  EXPECT_TRUE(pqip.wait_for("Saved "));
+}
+
+TEST(Terminal, NoConfirmSaysItAtOnce) {
+  const TempFolder data;
+  Running pqip(play(data, {"--no-confirm"}), Behind::Terminal);
+  ASSERT_TRUE(begin(pqip));
+  pqip.type("2\n");
+  EXPECT_TRUE(pqip.wait_for("Saved "));
+}
+
+TEST(Terminal, ColourOnlyWhereItIsWanted) {
+  const TempFolder data;
+  Running plain(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(begin(plain));
+  EXPECT_EQ(plain.out().find('\x1b'), std::string::npos);
+  Running dumb(play(data, {"--no-record"}), Behind::Terminal, {{"TERM", "dumb"}});
+  ASSERT_TRUE(begin(dumb));
+  EXPECT_EQ(dumb.out().find('\x1b'), std::string::npos);
+  Running colored(play(data, {"--no-record"}), Behind::Terminal);
+  ASSERT_TRUE(begin(colored));
+  EXPECT_NE(colored.out().find('\x1b'), std::string::npos);
+}
+
+TEST(Terminal, WrapsToTheTerminalAndNeverOverEighty) {
+  const TempFolder data;
+  Running narrow(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}}, 40);
+  ASSERT_TRUE(begin(narrow));
+  std::string text = narrow.out();
+  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+  EXPECT_LE(widest(text), 40);
+  Running wide(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}}, 200);
+  ASSERT_TRUE(begin(wide));
+  text = wide.out();
+  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+  EXPECT_LE(widest(text), 80);
+}
+
+TEST(Terminal, EverythingElseCanBeDoneWhileADecisionIsOpen) {
+  const TempFolder data;
+  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(begin(pqip));
+  const std::pair<const char*, const char*> steps[] = {
+      {"?", "What you can type"},
+      {"c", "Case file"},
+      {"open 1", "words."},
+      {"open 99", "no such paper"},
+      {"find the", "“the”: "},
+      {"find zzzz", "is not in"},
+      {"h", "Everything said"},
+      {"n", "n last pins"},
+      {"n last", "Pinned:"},
+      {"n last", "No longer pinned:"},
+      {"pin p1.1", "Pinned:"},
+      {"c", "Pinned by you"},
+      {"a 1", "(ticked)"},
+      {"t", "Minute "},
+      {"b", "What it contains"},
+      {"p", "Nothing is scored"},
+      {"", "still open"},
+      {"nonsense", "means nothing"},
+      {"r", "1  "},
+  };
+  for (const auto& [typed, shown] : steps) {
+    pqip.type(std::string(typed) + "\n");
+    EXPECT_TRUE(pqip.wait_for(shown)) << typed;
+  }
+  pqip.type("p\nl\n");
+  EXPECT_TRUE(pqip.wait_for("Everything is saved."));
+  EXPECT_EQ(pqip.finish(), 5);
+  const std::string log =
+      run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out;
+  for (const char* event :
+       {"input opened", "input pinned line=", "input unpinned",
+        "input pinned passage=", "note aim_ticked", "note paused", "note resumed"})
+    EXPECT_NE(log.find(event), std::string::npos) << event;
+}
+
+TEST(Terminal, APlayCanBeSavedElsewhereAndTakenIn) {
+  const TempFolder data, other;
+  Running pqip(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(begin(pqip));
+  pqip.type("1\n\n");
+  ASSERT_TRUE(pqip.wait_for("Minute "));
+  pqip.type("/s " + (other / "play.json") + "\n");
+  ASSERT_TRUE(pqip.wait_for("Written:")) << pqip.out();
+  const Ran taken =
+      run({"import", other / "play.json", "--scenarios", kScenarios, "--data-dir", data.path()});
+  EXPECT_EQ(taken.code, 0) << taken.err;
+  EXPECT_EQ(answers(data), 1);
+}
+
+TEST(Terminal, SignalsEndItAtOnceWithNothingLost) {
+  for (int number : {SIGTERM, SIGINT, SIGHUP}) {
+    const TempFolder data;
+    Running pqip(play(data), Behind::Terminal);
+    ASSERT_TRUE(begin(pqip));
+    pqip.type("1\n\n");
+    ASSERT_TRUE(pqip.wait_for("Saved "));
+    ASSERT_TRUE(pqip.wait_for("Minute "));
+    pqip.signal(number);
+    EXPECT_EQ(pqip.finish(), 5) << number;
+    EXPECT_NE(pqip.out().find("Go on with"), std::string::npos);
+    EXPECT_EQ(answers(data), 1);
+  }
+}
+
+TEST(Terminal, TheEndOfInputIsAWayOut) {
+  const TempFolder data;
+  Running pqip(play(data), Behind::Terminal);
+  ASSERT_TRUE(begin(pqip));
+  pqip.type("\x04");
+  EXPECT_EQ(pqip.finish(), 5);
+}
+
+TEST(Terminal, OffersToGoOnWhereOneStopped) {
+  const TempFolder data;
+  {
+    Running pqip(play(data), Behind::Terminal);
+    ASSERT_TRUE(begin(pqip));
+    pqip.type("1\n\n");
+    ASSERT_TRUE(pqip.wait_for("Saved "));
+    pqip.type("/q\n");
+    EXPECT_EQ(pqip.finish(), 5);
+  }
+  Running library({"play", "--scenarios", kScenarios, "--data-dir", data.path()}, Behind::Terminal,
+                  {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(library.wait_for("Continue: Fine"));
+  EXPECT_TRUE(library.wait_for("You stopped at: "));
+  EXPECT_TRUE(library.wait_for("minutes left."));
+  EXPECT_TRUE(library.wait_for("Saved "));
+  EXPECT_TRUE(library.wait_for("In progress"));
+  library.type("\n");
+  EXPECT_TRUE(library.wait_for("You go on where you stopped."));
+  EXPECT_TRUE(library.wait_for("Minute "));
+  library.type("/q\n");
+  EXPECT_EQ(library.finish(), 5);
+}
+
+TEST(Terminal, ASecondWindowPlaysWithoutKeepingAndSaysSo) {
+  const TempFolder data;
+  Running first(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(begin(first));
+  Running second(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(second.wait_for("Not saved"));
+  ASSERT_TRUE(second.wait_for("n begins anew.")) << second.out();
+  second.type("n\n");
+  second.type("\n");
+  ASSERT_TRUE(second.wait_for("Minute "));
+  second.type("1\n\n");
+  EXPECT_TRUE(second.wait_for("Not saved: open in another"));
+  EXPECT_EQ(second.out().find("Saved ", second.out().find("n begins anew.")), std::string::npos);
+  first.type("1\n\n");
+  EXPECT_TRUE(first.wait_for("Saved "));
+}
+
+TEST(Terminal, TheDebriefOpensShortAndTakesNotes) {
+  const TempFolder data;
+  ASSERT_EQ(run(play(data), lines(first_picks())).code, 0);
+  Running pqip({"debrief", "1", "--scenarios", kScenarios, "--data-dir", data.path()},
+               Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(pqip.wait_for("Enter is done."));
+  const std::pair<const char*, const char*> steps[] = {
+      {"1", "d if you do not agree"},
+      {"d", "One line."},
+      {"I would wait.", "Your mark is unchanged."},
+      {"", "1 to 3 opens"},
+      {"t", "A number opens"},
+      {"2", "d if you do not agree"},
+      {"w", "Key features"},
+      {"c", "How this was counted"},
+      {"1", "sum"},
+      {"1 o", "possible overall"},
+      {"", "How this was counted"},
+      {"r", "Nobody marks"},
+      {"Steady.", "Noted."},
+      {"k", "keep"},
+      {"Waiting.", "Noted."},
+      {"Asking.", "Noted."},
+      {"?", "What you can"},
+      {"zzz", "means nothing"},
+      {"s", "1 to 3"},
+  };
+  for (const auto& [typed, shown] : steps) {
+    pqip.type(std::string(typed) + "\n");
+    EXPECT_TRUE(pqip.wait_for(shown)) << typed;
+  }
+  const std::string html = data / "debrief.html";
+  pqip.type("x " + html + "\n");
+  EXPECT_TRUE(pqip.wait_for("Written"));
+  EXPECT_NE(read_file(html).find("<html"), std::string::npos);
+  pqip.type("\n");
+  EXPECT_EQ(pqip.finish(), 0);
+  const std::string log =
+      run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out;
+  for (const char* note : {"note disagreed", "text=\"I would wait.\"", "note reacted",
+                           "\"Steady.\"", "note taken_away", "\"Asking.\""})
+    EXPECT_NE(log.find(note), std::string::npos) << note;
+}
+
+}  // namespace cli_testing

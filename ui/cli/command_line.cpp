@@ -1,0 +1,221 @@
+#include <CLI/CLI.hpp>
+
+#include "ui/cli/options.h"
+
+namespace ui::cli {
+namespace {
+
+using Command = Options::Command;
+
+constexpr const char* kAbout =
+    "PQiP Simulator: practise probation supervision on invented cases, and read what your choices "
+    "led to.\n"
+    "Everything stays on this machine.";
+
+constexpr const char* kExamples =
+    "\nExamples:\n"
+    "  pqip play                      choose a case, or go on where you stopped\n"
+    "  pqip play fine                 play the case \"Fine\"\n"
+    "  pqip records                   your attempts\n"
+    "  pqip debrief 3                 the debrief of attempt 3\n"
+    "  pqip export 3 --html -o f.html its debrief as one file\n"
+    "  pqip check                     check every case\n"
+    "\nExit codes: 0 done, 1 problems found or a walk differs, 2 wrong use, 3 something cannot be "
+    "read,\n"
+    "4 could not save, 5 stopped before the end (go on with: pqip play).";
+
+class CommandLine {
+ public:
+  CommandLine() : app_(kAbout, "pqip") {
+    app_.footer(kExamples);
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", "pqip 0.1.0");
+    play();
+    check();
+    explain();
+    replay();
+    score();
+    debrief();
+    records();
+    export_attempt();
+    import();
+    dump();
+  }
+
+  Parsed parse(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      // 0: help or the version was asked for and printed.
+      const int code = app_.exit(error);
+      return {Options{}, code == 0 ? kDone : kUsage};
+    }
+    return {std::move(o_), std::nullopt};
+  }
+
+ private:
+  CLI::App* add(Command command, const char* name, const char* about, const char* examples) {
+    CLI::App* sub = app_.add_subcommand(name, about);
+    sub->footer(std::string("\nExamples:\n") + examples);
+    sub->callback([this, command] { o_.command = command; });
+    sub->add_option("--width", o_.common.width,
+                    "Columns of text (default: as the terminal, 80 at most)")
+        ->check(CLI::Range(20, 1000));
+    return sub;
+  }
+
+  void reads_cases(CLI::App* sub) {
+    sub->add_option("--scenarios", o_.common.scenarios,
+                    "Folder of cases (default: scenarios/ beside the program)")
+        ->type_name("DIR");
+  }
+  void keeps_records(CLI::App* sub) {
+    sub->add_option("--data-dir", o_.common.data_dir,
+                    "Folder of your records (default: ~/.local/share/pqip)")
+        ->type_name("DIR");
+    sub->add_option("--profile", o_.common.profile,
+                    "Whose records, where several people share this machine")
+        ->type_name("NAME");
+  }
+  void speaks_json(CLI::App* sub) {
+    sub->add_flag("--json", o_.common.json, "As JSON, for scripts");
+  }
+  void one(CLI::App* sub, const char* name, const char* about) {
+    sub->add_option(name, o_.what, about)->required();
+  }
+
+  void play() {
+    CLI::App* sub = add(Command::Play, "play", "Play a case, or go on where you stopped",
+                        "  pqip play\n"
+                        "  pqip play fine --mode learn\n"
+                        "  pqip play fine --seed 7 < picks.txt    option ids or numbers, one a "
+                        "line; # starts a comment\n"
+                        "  pqip play fine --continue < more.txt");
+    PlayOptions& p = o_.play;
+    sub->add_option("SCENARIO", p.scenario,
+                    "A case: its id, or its folder; without one you choose");
+    sub->add_option("--mode", p.mode, "learn: coaching after each decision; practise: at the end")
+        ->check(CLI::IsMember({"learn", "practise"}));
+    sub->add_option("--seed", p.seed,
+                    "Order of options and small variations (default: random; 1 without a terminal)")
+        ->type_name("N");
+    sub->add_flag("--no-confirm", p.no_confirm,
+                  "A number says it at once, without Enter a second time");
+    sub->add_flag("--no-record", p.no_record, "Keep nothing of this play");
+    CLI::Option* go_on = sub->add_flag("--continue", p.go_on,
+                                       "Go on with your newest unfinished attempt, without asking");
+    sub->add_flag("--new", p.anew, "Begin anew, without asking")->excludes(go_on);
+    reads_cases(sub);
+    keeps_records(sub);
+  }
+
+  void check() {
+    CLI::App* sub = add(Command::Check, "check",
+                        "Check cases: structure, walks, and what simple tricks would score",
+                        "  pqip check\n"
+                        "  pqip check scenarios/fine --fast");
+    sub->add_option("PATHS", o_.check.paths, "Folders of cases (default: all that ship)");
+    sub->add_flag("--fast", o_.check.fast, "Structure and walks only");
+    reads_cases(sub);
+    speaks_json(sub);
+  }
+
+  void explain() {
+    CLI::App* sub = add(Command::Explain, "explain", "What a numbered problem means and what to do",
+                        "  pqip explain SIM042");
+    one(sub, "CODE", "The number, as check shows it");
+  }
+
+  void replay() {
+    CLI::App* sub = add(Command::Replay, "replay",
+                        "Play a walk or an exported attempt again: transcript and scorecard",
+                        "  pqip replay scenarios/fine/walks/strong.walk\n"
+                        "  pqip replay attempt.json");
+    one(sub, "FILE", "A .walk file, an attempt that export wrote, or its number in pqip records");
+    reads_cases(sub);
+    keeps_records(sub);
+    speaks_json(sub);
+  }
+
+  void score() {
+    CLI::App* sub = add(Command::Score, "score", "How an attempt was counted, figure by figure",
+                        "  pqip score 3\n"
+                        "  pqip score attempt.json --json");
+    one(sub, "ATTEMPT", "Its number in pqip records, or an exported file");
+    reads_cases(sub);
+    keeps_records(sub);
+    speaks_json(sub);
+  }
+
+  void debrief() {
+    CLI::App* sub = add(Command::Debrief, "debrief", "Read the debrief of an attempt",
+                        "  pqip debrief 3\n  pqip debrief attempt.json");
+    one(sub, "ATTEMPT", "Its number in pqip records, or an exported file");
+    reads_cases(sub);
+    keeps_records(sub);
+    speaks_json(sub);
+  }
+
+  void records() {
+    CLI::App* sub = add(Command::Records, "records", "Your attempts: list, open, delete",
+                        "  pqip records\n"
+                        "  pqip records --delete 3\n"
+                        "  pqip records --delete-all");
+    CLI::Option* one_gone =
+        sub->add_option("--delete", o_.records.erase, "Delete one attempt, after asking")
+            ->type_name("ATTEMPT")
+            ->check(CLI::PositiveNumber);
+    sub->add_flag("--delete-all", o_.records.erase_all,
+                  "Delete everything the program keeps, after asking")
+        ->excludes(one_gone);
+    reads_cases(sub);
+    keeps_records(sub);
+    speaks_json(sub);
+  }
+
+  void export_attempt() {
+    CLI::App* sub = add(Command::Export, "export", "Write an attempt, or its debrief, into a file",
+                        "  pqip export 3 -o attempt.json\n"
+                        "  pqip export 3 --html -o debrief.html");
+    sub->add_option("ATTEMPT", o_.export_.attempt, "Its number in pqip records")->required();
+    bool* json = &o_.common.json;
+    CLI::Option* html =
+        sub->add_flag("--html", o_.export_.html, "The debrief as one page, to read or print");
+    sub->add_flag("--json", *json, "The whole attempt, which import takes back (the default)")
+        ->excludes(html);
+    sub->add_option("-o,--output", o_.export_.out, "The file to write")
+        ->required()
+        ->type_name("FILE");
+    reads_cases(sub);
+    keeps_records(sub);
+  }
+
+  void import() {
+    CLI::App* sub = add(Command::Import, "import", "Take an exported attempt into your records",
+                        "  pqip import attempt.json");
+    one(sub, "FILE", "What pqip export wrote");
+    reads_cases(sub);
+    keeps_records(sub);
+  }
+
+  void dump() {
+    CLI::App* sub =
+        add(Command::Dump, "dump", "The compiled case, or the log of an attempt, as text",
+            "  pqip dump fine\n"
+            "  pqip dump 3");
+    one(sub, "WHAT", "A case, or an attempt by its number or exported file");
+    reads_cases(sub);
+    keeps_records(sub);
+  }
+
+  Options o_;
+  CLI::App app_;
+};
+
+}  // namespace
+
+Parsed parse_command_line(int argc, const char* const* argv) {
+  return CommandLine().parse(argc, argv);
+}
+
+}  // namespace ui::cli

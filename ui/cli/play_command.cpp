@@ -1,0 +1,124 @@
+// pqip play: the library, then a case.
+#include "sim/io/local_time.h"
+#include "ui/cli/case_play.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/records_room.h"
+#include "ui/model/make_lists.h"
+#include "ui/model/play_text.h"
+
+namespace ui::cli {
+namespace {
+
+using Kind = Terminal::Input::Kind;
+
+std::optional<sim::Attempt> newest_unfinished(const PlayContext& context, const sim::Id& scenario) {
+  if (context.keeping == nullptr) return std::nullopt;
+  for (const sim::Attempt& attempt : attempts_of(*context.keeping))
+    if (attempt.scenario == scenario && attempt.state == sim::AttemptState::Running) return attempt;
+  return std::nullopt;
+}
+
+// Broken cases are said whole: their author wants every problem.
+int say_broken(const Case& source, PlayContext& context) {
+  context.terminal.complain(
+      context.words("play.broken_case", {{"name", source.root + "/" + source.folder}}));
+  for (const std::string& problem : source.problems) context.terminal.raw_error(problem);
+  return kUnreadable;
+}
+
+// Keeps the record of one that is left for a new beginning.
+void leave_behind(const sim::Attempt& head, PlayContext& context) {
+  if (const auto set = context.keeping->store().set_state(head.id, sim::AttemptState::Stopped);
+      !set)
+    context.terminal.complain(set.error());
+}
+
+// Nothing: back to the library.
+std::optional<int> play_case(const Case& source, PlayContext& context) {
+  if (!source.program) return say_broken(source, context);
+  const PlayOptions& asked = context.options.play;
+  const std::optional<sim::Attempt> unfinished =
+      newest_unfinished(context, source.program->wording.head.id);
+  if (!unfinished) {
+    if (!asked.go_on) return play_fresh(source, context);
+    context.terminal.complain(context.words("resume.nothing"));
+    return kProblems;
+  }
+  const bool writes = context.keeping->store().mode() == sim::StoreMode::ReadWrite;
+  if (asked.go_on) return play_on(*unfinished, context);
+  if (asked.anew || !context.terminal.interactive()) {
+    if (asked.anew && writes) leave_behind(*unfinished, context);
+    return play_fresh(source, context);
+  }
+  context.terminal.print(continue_page(*unfinished, context));
+  while (true) {
+    context.terminal.hint(context.words(writes ? "resume.ask" : "resume.ask_unkept"));
+    const Terminal::Input input = context.terminal.read();
+    if (input.kind != Kind::Line) return kStopped;
+    if (input.text.empty() || input.text == "c") return play_on(*unfinished, context);
+    if (input.text == "q") return std::nullopt;
+    if (input.text != "n") continue;
+    if (writes) leave_behind(*unfinished, context);
+    return play_fresh(source, context);
+  }
+}
+
+int library(PlayContext& context) {
+  const Words& words = context.words;
+  const std::string root = scenarios_root(context.options.common.scenarios);
+  const auto cases = load_cases(root);
+  if (!cases) {
+    context.terminal.complain(cases.error());
+    return kUnreadable;
+  }
+  while (true) {
+    const LibraryPanel panel = library_panel(*cases, context);
+    context.terminal.print(library_page(panel, words));
+    if (!context.terminal.interactive()) {
+      context.terminal.complain(words("library.say_which"));
+      return kUsage;
+    }
+    context.terminal.hint(words(panel.going_on.empty() ? "library.hint" : "library.hint_continue"));
+    const Terminal::Input input = context.terminal.read();
+    if (input.kind != Kind::Line || input.text == "q" || input.text == "quit") return kDone;
+    std::optional<int> code;
+    if ((input.text == "c" || input.text.empty()) && !panel.going_on.empty()) {
+      if (const auto head = context.keeping->store().attempt(panel.going_on.front().attempt); head)
+        code = play_on(*head, context);
+    } else if (input.text == "r" && context.keeping != nullptr) {
+      if (!records_room(context)) return kStopped;
+    } else {
+      const std::vector<int> numbers = parse_numbers(input.text);
+      for (const CaseRow& row : panel.cases)
+        if ((numbers.size() == 1 && row.number == numbers.front()) || row.id == input.text)
+          for (const Case& one : *cases)
+            if (one.program && one.program->wording.head.id == row.id)
+              code = play_case(one, context);
+    }
+    if (code && *code != kDone) return *code;
+  }
+}
+
+}  // namespace
+
+int run_play(const Options& options, Terminal& terminal) {
+  const auto words = load_words();
+  if (!words) {
+    terminal.complain(words.error());
+    return kUnreadable;
+  }
+  Terminal::notice_signals();
+  std::optional<Keeping> keeping;
+  if (!options.play.no_record) {
+    keeping = open_keeping(options.common, Access::Write, terminal, *words);
+    if (!keeping) return kStopped;
+  }
+  PlayContext context{options, terminal, *words, keeping ? &*keeping : nullptr};
+  if (options.play.scenario.empty()) return library(context);
+  const std::string root = scenarios_root(options.common.scenarios);
+  const std::optional<int> code =
+      play_case(load_case(find_case(options.play.scenario, root)), context);
+  return code.value_or(kDone);
+}
+
+}  // namespace ui::cli

@@ -1,0 +1,96 @@
+// Playing without a terminal: a line a pick, as ids or numbers, with the words of a walk's actions
+// allowed before them.
+#include <algorithm>
+#include <sstream>
+
+#include "sim/program/program_names.h"
+#include "ui/cli/play_loop.h"
+#include "ui/model/play_text.h"
+
+namespace ui::cli {
+namespace {
+
+std::string unquoted(const std::string& text) {
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return text;
+  return text.substr(1, text.size() - 2);
+}
+
+int number_of(const DecisionPanel& panel, const std::string& word) {
+  for (const DecisionRow& row : panel.rows)
+    if (row.id == word) return row.number;
+  const std::vector<int> numbers = parse_numbers(word);
+  return numbers.size() == 1 ? numbers.front() : 0;
+}
+
+}  // namespace
+
+PlayLoop::Step PlayLoop::bad(const std::string& why) {
+  terminal_.complain(
+      words_("script.bad", {{"n", std::to_string(terminal_.line_number())}, {"why", why}}));
+  return Step::Bad;
+}
+
+PlayLoop::Step PlayLoop::scripted(const DecisionPanel& panel, Choosing& choosing) {
+  if (choosing.asking() == Asking::SayFirst) choosing.said_first();
+  if (choosing.asking() == Asking::Options) terminal_.print(decision_page(panel, words_));
+  while (choosing.asking() == Asking::Options) {
+    const Terminal::Input input = terminal_.read();
+    if (input.kind != Terminal::Input::Kind::Line) return Step::Leave;
+    if (input.text.empty() || input.text.front() == '#') continue;
+    const Step step = script_line(panel, choosing, input.text);
+    if (step != Step::Again) return step;
+  }
+  // The reason and how sure were given before the pick, or not at all.
+  choosing.answered_why();
+  choosing.answered_sure();
+  return Step::Again;
+}
+
+PlayLoop::Step PlayLoop::script_line(const DecisionPanel& panel, Choosing& choosing,
+                                     const std::string& line) {
+  std::string rest;
+  const std::string verb = first_word(line, rest);
+  const sim::ProgramNames names(session_.program());
+  const auto refused = [&](const sim::Result<void>& done) {
+    return done ? Step::Again : bad(done.error().message);
+  };
+  if (verb == "say") return refused(session_.say_first(unquoted(rest)));
+  if (verb == "open") return refused(session_.open(names.document(rest), now_ms()));
+  if (verb == "pin") {
+    const sim::LineIx pinned = names.line(rest);
+    return pinned.valid() ? refused(session_.pin(pinned))
+                          : bad(words_("script.unknown", {{"text", rest}}));
+  }
+  if (verb == "why") {
+    const auto tag = std::find(panel.why.begin(), panel.why.end(), unquoted(rest));
+    if (tag != panel.why.end())
+      return refused(session_.why_tag(static_cast<std::uint8_t>(tag - panel.why.begin())));
+    return refused(session_.why(unquoted(rest)));
+  }
+  if (verb == "sure") {
+    const std::vector<std::string> steps = {"low", "medium", "high"};
+    const auto step = std::find(steps.begin(), steps.end(), rest);
+    if (step == steps.end()) return bad(words_("script.sure"));
+    return refused(session_.confidence(static_cast<std::uint8_t>(step - steps.begin())));
+  }
+  std::istringstream picks(verb == "pick" || verb == "picks" || verb == "rate" ? rest : line);
+  std::vector<int> numbers;
+  for (std::string word; picks >> word;) {
+    const int number = number_of(panel, word);
+    if (number < 1 || number > static_cast<int>(panel.rows.size()))
+      return bad(words_("script.unknown", {{"text", word}}));
+    if (!panel.rows[static_cast<std::size_t>(number - 1)].open)
+      return bad(words_("script.closed", {{"text", word}}));
+    numbers.push_back(number);
+  }
+  const bool many = panel.kind == DecisionPanel::Kind::ChooseMany;
+  if (!many && numbers.size() != 1) return bad(words_("script.one"));
+  for (int number : numbers)
+    if (choosing.press(number) == Pressed::TooMany)
+      return bad(words_.plural("choose.too_many", panel.max));
+  if (many && choosing.enter() == Pressed::TooFew)
+    return bad(words_.plural("choose.too_few", panel.min));
+  return Step::Again;
+}
+
+}  // namespace ui::cli

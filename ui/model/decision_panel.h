@@ -1,0 +1,39 @@
+// A decision as it is put to the trainee, and the talk that led to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/base/ids.h"
+#include "ui/model/talk_panel.h"
+
+namespace ui {
+
+struct DecisionRow {
+  sim::Id id;
+  int option = 0;  // place within the decision, for the answer
+  int number = 0;  // as shown, from 1
+  std::string text;
+  std::string definition;  // of a step on a scale
+  bool open = true;
+  std::string why_closed;
+};
+
+struct DecisionPanel {
+  enum class Kind { Choose, ChooseMany, Rate };  // topics of a hub are a Choose
+  sim::Id id;
+  Kind kind = Kind::Choose;
+  TalkPanel talk;                       // since the last decision
+  std::vector<std::string> new_papers;  // titles that came to the case file since then
+  std::string clock;                    // "Minute 7 of 25 (10:12)"
+  std::string prompt;
+  std::string how;       // what to press
+  int min = 1, max = 1;  // of ChooseMany
+  std::vector<DecisionRow>
+      rows;  // in shown order; closed ones have their reason, hidden ones are not here
+  bool say_first = false;        // and was not said yet
+  std::vector<std::string> why;  // reasons to pick from, when it asks why
+  bool asks_sure = false;
+};
+
+}  // namespace ui

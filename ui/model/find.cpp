@@ -1,0 +1,62 @@
+#include "ui/model/find.h"
+
+#include "ui/model/make_play.h"
+#include "ui/model/wrap.h"
+
+namespace ui {
+namespace {
+
+char32_t fold(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;  // À to Þ
+  if (c >= 0x100 && c <= 0x177 && c != 0x131)
+    return c | 1;  // Ā and ā and so on, W and Y with circumflex among them
+  if (c == 0x2018 || c == 0x2019) return '\'';
+  if (c == 0x201C || c == 0x201D) return '"';
+  if (c == 0x2013 || c == 0x2014 || c == 0x2011) return '-';
+  if (c == 0xA0 || c == '\n' || c == '\t') return ' ';
+  return c;
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) append_character(out, fold(next_character(text, at)));
+  return out;
+}
+
+bool contains_folded(std::string_view text, std::string_view sought) {
+  return !sought.empty() && folded(text).find(folded(sought)) != std::string::npos;
+}
+
+FoundPanel find_in_file(const sim::Session& session, std::string_view sought) {
+  FoundPanel panel{std::string(sought), {}};
+  const sim::Program& program = session.program();
+  const sim::Wording& w = program.wording;
+  for (std::uint32_t d = 0; d < program.documents.size(); ++d) {
+    if (!session.readable({d})) continue;
+    const sim::Range range = program.documents[d].passages;
+    if (contains_folded(w.documents[d].title, sought))
+      panel.rows.push_back({w.documents[d].title, w.documents[d].title});
+    for (std::uint32_t p = range.first; p < range.first + range.count; ++p)
+      if (contains_folded(w.passages[p].text, sought))
+        panel.rows.push_back({w.documents[d].title, w.passages[p].text});
+  }
+  return panel;
+}
+
+FoundPanel find_in_talk(const sim::Session& session, std::string_view sought, const Words& words) {
+  FoundPanel panel{std::string(sought), {}};
+  for (const Turn& turn : make_talk(session, words).turns) {
+    const std::string where =
+        words("find.talk", {{"who", turn.who}, {"n", std::to_string(turn.minute)}});
+    if (contains_folded(turn.text, sought)) panel.rows.push_back({where, turn.text});
+    for (const std::string& detail : turn.details)
+      if (contains_folded(detail, sought)) panel.rows.push_back({where, detail});
+  }
+  return panel;
+}
+
+}  // namespace ui

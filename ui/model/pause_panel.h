@@ -1,0 +1,13 @@
+// A calm stop in the middle: nothing of the case in view.
+#pragma once
+
+#include <string>
+
+namespace ui {
+
+struct PausePanel {
+  std::string text;
+  std::string support;  // the organisation's own words
+};
+
+}  // namespace ui
