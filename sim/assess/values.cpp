@@ -70,13 +70,14 @@ std::vector<AnswerValue> values(const Program& program, const Reach& reach, cons
   if (!reach.computed()) return list;
   Facts none;
   State state = start(program, none);
+  std::int64_t ahead = reach.ahead(state).value_or(0);  // V where the answer before left off: documents opened since count with this one
   for (std::uint32_t seq = 0; seq < log.events.size(); ++seq) {
     const Event& event = log.events[seq];
     if (event.kind == EventKind::Opened) open_document(program, state, {event.a}, none);
     if (event.kind != EventKind::Answered) continue;
     AnswerValue value;
     value.event = seq;
-    value.before = reach.ahead(state).value_or(0);
+    value.before = ahead;
     const Answer answer = answer_of(program, state, event.b);
     std::vector<Item> items;
     Facts facts;
@@ -84,7 +85,7 @@ std::vector<AnswerValue> values(const Program& program, const Reach& reach, cons
     const State before = state;
     take(program, state, answer, facts);
     value.credit = sum_of(program, items);
-    value.after = reach.ahead(state).value_or(0);
+    value.after = ahead = reach.ahead(state).value_or(0);
     value.loss = value.before - value.credit - value.after;
     value.shortfall = best_credit(program, before, items) - own_items(program, items);
     value.closed = value.loss - value.shortfall;

@@ -15,7 +15,7 @@ namespace sim {
 // All figures are weighted by competency, numerators over the program's denominator.
 struct AnswerValue {
   std::uint32_t event = 0;       // of the answer
-  std::int64_t before = 0;       // V at the decision
+  std::int64_t before = 0;       // V at the decision, before any document was opened there
   std::int64_t credit = 0;       // what the answer earned, windows it took included
   std::int64_t after = 0;        // V at the next decision
   std::int64_t loss = 0;         // before - credit - after, never below 0

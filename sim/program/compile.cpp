@@ -45,7 +45,7 @@ Level step_level(const Option& step, std::uint32_t place, std::uint32_t key) {
 class Compiler {
  public:
   Compiler(Program& program, const ValidScenario& valid)
-      : p_(program), s_(valid.scenario()), rubric_(valid.rubric()), names_(Names::of(s_, rubric_, valid.references())) {}
+      : p_(program), s_(valid.scenario()), rubric_(valid.rubric()), names_(valid.names()) {}
 
   void run() {
     reserve();
@@ -132,7 +132,7 @@ class Compiler {
   Program& p_;
   const Scenario& s_;
   const Rubric& rubric_;
-  Names names_;
+  const Names& names_;
   LinkedConditions linked_;
   std::vector<SlotIx> counter_slots_, flag_slots_;
   std::vector<CriterionIx> criterion_of_rubric_;
@@ -379,10 +379,6 @@ void Compiler::option(const Decision& d, const Option& o, std::uint32_t place, s
   row.minutes = static_cast<std::uint16_t>(o.minutes);
   row.keep_last = o.keep_last;
   row.shown_closed = !o.closed_text.empty();
-  if (o.goto_scene.given()) {
-    const SceneIx target = scene_of(o.goto_scene);
-    row.target_limited = s_.scenes[target.v].visits > 0;
-  }
   levels(d, o, place, key);
   add_option(row, safety(o.safety));
 }
@@ -469,11 +465,18 @@ void Compiler::denominator() {
   p_.denominator = static_cast<std::int32_t>(shared);
 }
 
-// A target that may be entered only so often closes its option when the limit is reached.
+// A target that may be entered only so often closes its option when the limit is reached; a heavy one stands behind its gate.
 void Compiler::limits() {
-  for (OptionRow& option : p_.options)
-    option.target_limited = option.target_limited && option.target.valid() && p_.scenes[option.target.v].max_visits > 0 &&
-                            p_.scenes[option.target.v].visits.valid();
+  for (std::uint32_t i = 0; i < s_.scenes.size(); ++i) {
+    if (!s_.scenes[i].decision || s_.scenes[i].decision->kind != DecisionKind::Choose) continue;
+    const Range options = p_.decisions[p_.scenes[i].exit].options;
+    for (std::uint32_t k = 0; k < options.count; ++k) {
+      const SceneRow& target = p_.scenes[scene_of(s_.scenes[i].decision->options[k].goto_scene).v];
+      if (target.max_visits == 0) continue;
+      p_.options[options.first + k].visits = target.visits;
+      p_.options[options.first + k].most_visits = target.max_visits;
+    }
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 
 namespace sim {
 
@@ -58,6 +59,9 @@ struct Event {
   }
 };
 static_assert(sizeof(Event) == 16);
+
+// In pieces of fixed size, so that no answer of a long attempt pays for moving all that came before it.
+using Events = std::deque<Event>;
 
 // The order options stand in and which of them are open, as an Offered event packs it.
 struct Offer {

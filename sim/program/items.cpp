@@ -60,14 +60,18 @@ void many_items(const Program& program, DecisionIx decision, std::uint16_t open,
   }
 }
 
-// The answers that state what `best` demands: for each criterion, the highest credit any answer reaches.
+// Missed stands above unsafe although both earn nothing.
+bool higher(const Item& a, const Item& b) {
+  return a.credit != b.credit ? a.credit > b.credit : a.level != Level::Unsafe && b.level == Level::Unsafe;
+}
+
+// The answers that state what `best` demands: for each criterion, the highest that any answer reaches.
 bool dominates(const std::vector<Item>& candidate, const std::vector<Item>& best) {
   return candidate.size() == best.size() &&
          std::equal(candidate.begin(), candidate.end(), best.begin(),
-                    [](const Item& a, const Item& b) { return a.criterion == b.criterion && a.credit >= b.credit; });
+                    [](const Item& a, const Item& b) { return a.criterion == b.criterion && !higher(b, a); });
 }
 
-// Unsafe and missed earn the same; an unsafe answer is never the best one while another earns as much.
 bool any_unsafe(const std::vector<Item>& items) {
   return std::any_of(items.begin(), items.end(), [](const Item& i) { return i.level == Level::Unsafe; });
 }
@@ -81,7 +85,7 @@ std::vector<Item> highest_of_each(const Program& program, DecisionIx decision, s
       auto at = std::find_if(best.begin(), best.end(), [&](const Item& b) { return b.criterion == item.criterion; });
       if (at == best.end())
         best.push_back(item);
-      else if (item.credit > at->credit)
+      else if (higher(item, *at))
         *at = item;
     }
   }
@@ -153,16 +157,13 @@ std::optional<Answer> best_answer(const Program& program, DecisionIx decision, s
   std::vector<Answer> answers;
   each_answer(program, decision, open, answers);
   const std::vector<Item> best = highest_of_each(program, decision, open, answers);
-  std::optional<Answer> found;
   std::vector<Item> made;
   for (const Answer& answer : answers) {
     made.clear();
     items_of(program, decision, open, answer, made);
-    if (!dominates(made, best)) continue;
-    if (!any_unsafe(made)) return answer;
-    if (!found) found = answer;
+    if (dominates(made, best)) return answer;
   }
-  return found;
+  return std::nullopt;
 }
 
 std::vector<Item> best_items(const Program& program, DecisionIx decision, std::uint16_t open) {

@@ -96,7 +96,7 @@ void Liveness::read_decision(Mask& mask, const DecisionRow& decision) const {
     read_lines(mask, option.reaction);
     read_windows(mask, option.missed);
     if (decision.kind == TaskKind::Topics) read_slot(mask, option.chosen);
-    if (option.target_limited) read_slot(mask, p_.scenes[option.target.v].visits);
+    read_slot(mask, option.visits);
     for (std::uint32_t k = 0; k < option.takes.count; ++k) {
       const TakeRow& take = p_.takes[option.takes.first + k];
       read_slot(mask, p_.opportunities[take.opportunity.v].status);
@@ -168,30 +168,53 @@ void Liveness::propagate() {
   }
 }
 
-// A document matters where its opened bit, or a window it opens, can still be read: there its availability is live too.
+// A document matters where its opened bit, or a window it opens, can still be read: there its availability is live too. That may
+// make a further document matter, so it goes on until nothing changes.
 void Liveness::documents() {
-  relevant_.assign(p_.scenes.size() * documents_, false);
-  for (std::uint32_t d = 0; d < documents_; ++d) {
-    const DocumentRow& row = p_.documents[d];
-    if (!row.opened.valid()) continue;
-    Mask effect, need;
-    effect.words.resize(words_);
-    need.words.resize(words_);
-    read_slot(effect, row.opened);
-    read_windows(effect, row.opens);
-    read_slot(need, row.opened);
-    read_slot(need, row.revealed);
-    read_condition(need, row.when);
-    if (row.available == Availability::Scene) read_slot(need, p_.scenes[row.scene.v].visited);
-    auto relate = [&](Mask& mask) {
-      bool any = false;
-      for (std::size_t i = 0; i < words_; ++i) any = any || (mask.words[i] & effect.words[i]) != 0;
-      if (any) mask.add(need);
-      return any;
-    };
-    for (std::uint32_t s = 0; s < p_.scenes.size(); ++s) relevant_[s * documents_ + d] = relate(live_[s]);
-    for (Mask& mask : injects_) relate(mask);
+  relevant_.assign((p_.scenes.size() + p_.injects.size()) * documents_, false);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::uint32_t d = 0; d < documents_; ++d) {
+      const DocumentRow& row = p_.documents[d];
+      if (!row.opened.valid()) continue;
+      Mask effect, need;
+      effect.words.resize(words_);
+      need.words.resize(words_);
+      read_slot(effect, row.opened);
+      read_windows(effect, row.opens);
+      read_slot(need, row.opened);
+      read_slot(need, row.revealed);
+      read_condition(need, row.when);
+      if (row.available == Availability::Scene) read_slot(need, p_.scenes[row.scene.v].visited);
+      changed = relate({d}, effect, need) || changed;
+    }
   }
+}
+
+// Marks where the document matters, and adds `need` there. True when that was new somewhere.
+bool Liveness::relate(DocumentIx document, const Mask& effect, const Mask& need) {
+  bool changed = false;
+  const std::size_t scenes = live_.size();
+  for (std::size_t i = 0; i < scenes + injects_.size(); ++i) {
+    Mask& mask = i < scenes ? live_[i] : injects_[i - scenes];
+    const std::size_t place = i * documents_ + document.v;
+    if (relevant_[place]) continue;
+    for (std::size_t w = 0; w < words_; ++w) relevant_[place] = relevant_[place] || (mask.words[w] & effect.words[w]) != 0;
+    if (!relevant_[place]) continue;
+    mask.add(need);
+    changed = true;
+  }
+  return changed;
+}
+
+bool Liveness::matters(DocumentIx document, const State& state) const {
+  const auto at = [&](std::size_t place) { return relevant_[place * documents_ + document.v]; };
+  if (at(state.scene.v)) return true;
+  for (std::uint32_t i = 0; i < state.depth; ++i)
+    if (at(state.frames[i].target.v)) return true;
+  for (std::size_t i = 0; i < injects_.size(); ++i)
+    if (at(live_.size() + i) && get(p_.slots[p_.injects[i].fired], state.words) == 0) return true;
+  return false;
 }
 
 void Liveness::clips() {

@@ -20,8 +20,8 @@ class Liveness {
   void key(const State& state, Key& out) const;
   std::size_t width() const { return 2 + kMostFrames + words_; }
 
-  // Whether opening the document at this scene can still change anything. Opening another one leaves every key as it is.
-  bool matters(DocumentIx document, SceneIx scene) const { return relevant_[scene.v * documents_ + document.v]; }
+  // Whether opening the document now can still change anything. Opening another one leaves the key as it is.
+  bool matters(DocumentIx document, const State& state) const;
 
  private:
   struct Mask {
@@ -41,6 +41,7 @@ class Liveness {
   std::vector<SceneIx> successors(const SceneRow& scene) const;
   void propagate();
   void documents();
+  bool relate(DocumentIx document, const Mask& effect, const Mask& need);
   void clips();
 
   const Program& p_;
@@ -48,7 +49,7 @@ class Liveness {
   std::size_t documents_ = 0;
   std::vector<Mask> live_;     // by scene
   std::vector<Mask> injects_;  // what an inject that has not fired can still read
-  std::vector<bool> relevant_; // scene x document
+  std::vector<bool> relevant_; // (scene, then inject) x document
   std::int32_t minutes_cap_ = 0;
   struct Clip {
     SlotIx slot;

@@ -30,7 +30,7 @@ struct SceneRow {
   std::uint32_t exit = 0;    // decision, called scene or ending
   SceneIx then;              // of ExitKind::Call
   SlotIx visited;            // 1 bit, where a condition or document reads it
-  SlotIx visits;             // how often entered, for scenes that can be entered again
+  SlotIx visits;             // how often entered, for scenes that can be entered again; never of a gate
   std::uint16_t minutes = 0;
   std::uint8_t max_visits = 0;  // 0 none; an option that would exceed it is closed
   ExitKind exit_kind = ExitKind::End;
@@ -77,8 +77,9 @@ struct OptionRow {
   std::uint16_t minutes = 0;
   bool keep_last = false;
   bool shown_closed = false; // has a reason to show when closed
-  bool target_limited = false;
   bool required = false;     // of a topic
+  std::uint8_t most_visits = 0;  // closed once `visits` holds this many: the target may be entered only so often
+  SlotIx visits;             // of the target, where it is limited
 };
 
 struct ThenRow {

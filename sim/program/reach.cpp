@@ -183,7 +183,7 @@ class ReachBuilder {
   void open_documents(const State& state) {
     for (std::uint32_t d = 0; d < p_.documents.size(); ++d) {
       const DocumentRow& row = p_.documents[d];
-      if (!row.opened.valid() || !r_.liveness_->matters({d}, state.scene) || !available(p_, state, {d})) continue;
+      if (!row.opened.valid() || !r_.liveness_->matters({d}, state) || !available(p_, state, {d})) continue;
       if (get(p_.slots[row.opened], state.words) != 0) continue;
       State after = state;
       Facts facts = fresh_facts();
@@ -276,7 +276,7 @@ class ReachBuilder {
   bool over_ = false;
   Key key_;
   std::vector<Todo> todo_;
-  std::vector<Event> events_;
+  Events events_;
   std::vector<Item> made_;
   std::vector<OpportunityIx> counted_;
   std::vector<Answer> answers_;

@@ -77,6 +77,7 @@ class Run {
   Next exit(SceneIx scene);
   Next check(SceneIx target, Frame::Kind kind, std::uint8_t injects);
   InjectIx due_inject() const;
+  void push(Frame frame);
   Next call(SceneIx scene, Frame frame);
   Next returned();
   Next jump(const SceneRow& row);
@@ -87,6 +88,7 @@ class Run {
   void lines(Range list, SceneIx scene);
   std::uint32_t drawn(std::uint32_t line, SceneIx scene) const;
   void effects(Range list);
+  void many_effects(Range list);
   void apply(const EffectRow& effect);
 
   void open_window(OpportunityIx window);
@@ -147,9 +149,13 @@ Next Run::jump(const SceneRow& row) {
   return {Next::Kind::Enter, p_.jumps[row.jumps.first + row.jumps.count - 1].target, 0};
 }
 
-Next Run::call(SceneIx scene, Frame frame) {
+void Run::push(Frame frame) {
   SIM_CHECK(s_.depth < kMostFrames, "calls nest deeper than validate allows");
   s_.frames[s_.depth++] = frame;
+}
+
+Next Run::call(SceneIx scene, Frame frame) {
+  push(frame);
   return {Next::Kind::Enter, scene, 0};
 }
 
@@ -242,11 +248,19 @@ void Run::lines(Range list, SceneIx scene) {
 // Every `when` of a list is read before its first effect.
 void Run::effects(Range list) {
   if (list.count == 0) return;
+  if (list.count > 64) return many_effects(list);
   std::uint64_t holding = 0;
   for (std::uint32_t i = 0; i < list.count; ++i)
     if (holds(p_.effects[list.first + i].when)) holding |= std::uint64_t{1} << i;
   for (std::uint32_t i = 0; i < list.count; ++i)
     if (((holding >> i) & 1) != 0) apply(p_.effects[list.first + i]);
+}
+
+void Run::many_effects(Range list) {
+  std::vector<std::uint32_t> holding;
+  for (std::uint32_t i = list.first; i < list.first + list.count; ++i)
+    if (holds(p_.effects[i].when)) holding.push_back(i);
+  for (std::uint32_t i : holding) apply(p_.effects[i]);
 }
 
 void Run::apply(const EffectRow& effect) {
@@ -364,7 +378,10 @@ Next Run::follow_option(SceneIx scene, const OptionRow& option, TaskKind kind, b
   lines(option.reaction, scene);
   const auto check_kind = p_.injects.empty() ? Next::Kind::Enter : Next::Kind::CheckThenEnter;
   if (kind != TaskKind::Topics) return {check_kind, option.target, 0};
-  if (!moves_on) return call(option.target, {scene, Frame::Kind::Exit, false, 0});
+  if (!moves_on) {
+    push({scene, Frame::Kind::Exit, false, 0});
+    return {check_kind, option.target, 0};
+  }
   const DecisionRow& hub = p_.decisions[p_.scenes[scene.v].exit];
   for (std::uint32_t i = 0; i + 1 < hub.options.count; ++i) {
     const OptionRow& topic = p_.options[hub.options.first + i];
@@ -403,9 +420,7 @@ bool option_open(const Program& program, const State& state, const DecisionRow& 
   if (row.kind == TaskKind::Topics)
     return i + 1 < row.options.count ? !topic_done(program, state, option) : may_move_on(program, state, row);
   if (!program.conditions.holds(option.when, program.slots, state.words, state.minutes)) return false;
-  if (!option.target_limited) return true;
-  const SceneRow& target = program.scenes[option.target.v];
-  return get(program.slots[target.visits], state.words) < target.max_visits;
+  return !option.visits.valid() || get(program.slots[option.visits], state.words) < option.most_visits;
 }
 
 }  // namespace
@@ -430,9 +445,12 @@ std::uint16_t open_options(const Program& program, const State& state) {
 }
 
 bool allows(const Program& program, const State& state, const Answer& answer) {
+  return state.phase == Phase::Deciding && allows(program, state, answer, open_options(program, state));
+}
+
+bool allows(const Program& program, const State& state, const Answer& answer, std::uint16_t open) {
   if (state.phase != Phase::Deciding) return false;
   const DecisionRow& row = program.decisions[program.scenes[state.scene.v].exit];
-  const std::uint16_t open = open_options(program, state);
   if (const auto* one = std::get_if<Choose>(&answer))
     return (row.kind == TaskKind::Choose || row.kind == TaskKind::Topics) && one->option < row.options.count && ((open >> one->option) & 1) != 0;
   if (const auto* rated = std::get_if<Rate>(&answer)) return row.kind == TaskKind::Rate && rated->step < row.options.count;

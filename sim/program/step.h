@@ -46,7 +46,7 @@ struct State {
 // What a step lays down besides the State. Null members are not wanted. Chance (seed) touches only `events`.
 struct Facts {
   std::uint64_t seed = 0;
-  std::vector<Event>* events = nullptr;  // appended
+  Events* events = nullptr;  // appended
   std::vector<Item>* items = nullptr;    // appended: items made by this step, also those of windows taken and lapsed
   std::vector<OpportunityIx>* counted = nullptr;      // appended: windows that opened, or were missed unopened
   std::vector<std::uint8_t>* conditions = nullptr;    // by ConditionIx: bit 0 was false, bit 1 was true
@@ -54,7 +54,7 @@ struct Facts {
 
 struct Stepped {
   State state;
-  std::vector<Event> events;
+  Events events;
   std::vector<Item> items;
 };
 
@@ -67,8 +67,9 @@ DecisionIx open_decision(const Program& program, const State& state);
 // Which of its options can be chosen now, bit i: option i.
 std::uint16_t open_options(const Program& program, const State& state);
 
-// Whether `answer` is one of those that the situation allows.
+// Whether `answer` is one of those that the situation allows. `open`: what open_options gives, for who has it already.
 bool allows(const Program& program, const State& state, const Answer& answer);
+bool allows(const Program& program, const State& state, const Answer& answer, std::uint16_t open);
 
 // Takes an answer that `allows` accepts (else a programmer error) and runs to the next decision or the end, in place.
 void take(const Program& program, State& state, const Answer& answer, Facts& facts);

@@ -8,45 +8,69 @@
 namespace sim {
 namespace {
 
-constexpr std::int32_t kMostTrackedVisits = 15;
+constexpr std::int32_t kMostTrackedVisits = 255;
+constexpr std::int32_t kMostCounted = 1'000'000;
 
-// Scenes that can be entered again although no loop leads to them: what several calls, or a call in a loop, lead to.
-std::vector<bool> called_again(const Program& p) {
-  std::vector<std::uint32_t> sites(p.scenes.size(), 0);
-  auto call_from = [&](SceneIx from, SceneIx callee) { sites[callee.v] += p.scenes[from.v].max_visits > 0 ? 2U : 1U; };
-  for (std::uint32_t s = 0; s < p.scenes.size(); ++s) {
-    const SceneRow& row = p.scenes[s];
-    if (row.exit_kind == ExitKind::Call) call_from({s}, {row.exit});
-    if (row.exit_kind != ExitKind::Decision || p.decisions[row.exit].kind != TaskKind::Topics) continue;
-    const Range topics = p.decisions[row.exit].options;
-    for (std::uint32_t i = 0; i + 1 < topics.count; ++i) call_from({s}, p.options[topics.first + i].target);
-  }
-  for (const InjectRow& inject : p.injects) ++sites[inject.scene.v];
+// Scenes that can be entered again although no loop leads to them.
+//
+// Each way in has a mark: the start, every call and topic, every inject. A scene that two marks come to can be entered twice,
+// and so can what a scene calls that itself can.
+class Reentered {
+ public:
+  explicit Reentered(const Program& program) : p_(program), mark_(program.scenes.size(), kNoMark) {}
 
-  std::vector<bool> again(p.scenes.size(), false);
-  std::vector<std::uint32_t> todo;
-  auto reach = [&](SceneIx scene) {
-    if (!scene.valid() || again[scene.v]) return;
-    again[scene.v] = true;
-    todo.push_back(scene.v);
-  };
-  for (std::uint32_t s = 0; s < p.scenes.size(); ++s)
-    if (sites[s] > 1) reach({s});
-  while (!todo.empty()) {
-    const SceneRow& row = p.scenes[todo.back()];
-    todo.pop_back();
-    for (std::uint32_t i = 0; i < row.jumps.count; ++i) reach(p.jumps[row.jumps.first + i].target);
-    if (row.exit_kind == ExitKind::Call) {
-      reach({row.exit});
-      reach(row.then);
+  std::vector<bool> run() {
+    reach(p_.start, next_mark_++);
+    for (const InjectRow& inject : p_.injects) reach(inject.scene, next_mark_++);
+    while (!todo_.empty()) {
+      const std::uint32_t scene = todo_.back();
+      todo_.pop_back();
+      follow(p_.scenes[scene], mark_[scene]);
     }
-    if (row.exit_kind != ExitKind::Decision) continue;
-    const DecisionRow& decision = p.decisions[row.exit];
-    for (std::uint32_t i = 0; i < decision.options.count; ++i) reach(p.options[decision.options.first + i].target);
-    for (std::uint32_t i = 0; i < decision.thens.count; ++i) reach(p.thens[decision.thens.first + i].target);
+    std::vector<bool> again;
+    for (std::uint32_t mark : mark_) again.push_back(mark == kManyMarks);
+    return again;
   }
-  return again;
-}
+
+ private:
+  static constexpr std::uint32_t kNoMark = 0xffffffffU;
+  static constexpr std::uint32_t kManyMarks = 0xfffffffeU;
+
+  void reach(SceneIx scene, std::uint32_t mark) {
+    if (!scene.valid()) return;
+    std::uint32_t& held = mark_[scene.v];
+    if (held == mark || held == kManyMarks) return;
+    held = held == kNoMark ? mark : kManyMarks;
+    todo_.push_back(scene.v);
+  }
+
+  void call(const SceneRow& from, SceneIx callee, std::uint32_t mark) {
+    reach(callee, mark == kManyMarks || from.max_visits > 0 ? kManyMarks : next_mark_++);
+  }
+
+  void follow(const SceneRow& row, std::uint32_t mark) {
+    for (std::uint32_t i = 0; i < row.jumps.count; ++i) reach(p_.jumps[row.jumps.first + i].target, mark);
+    if (row.exit_kind == ExitKind::Call) {
+      call(row, {row.exit}, mark);
+      reach(row.then, mark);
+    }
+    if (row.exit_kind != ExitKind::Decision) return;
+    const DecisionRow& decision = p_.decisions[row.exit];
+    for (std::uint32_t i = 0; i < decision.options.count; ++i) {
+      const SceneIx target = p_.options[decision.options.first + i].target;
+      if (decision.kind == TaskKind::Topics && i + 1 < decision.options.count)
+        call(row, target, mark);
+      else
+        reach(target, mark);
+    }
+    for (std::uint32_t i = 0; i < decision.thens.count; ++i) reach(p_.thens[decision.thens.first + i].target, mark);
+  }
+
+  const Program& p_;
+  std::vector<std::uint32_t> mark_;  // by scene
+  std::uint32_t next_mark_ = 0;
+  std::vector<std::uint32_t> todo_;
+};
 
 }  // namespace
 
@@ -103,10 +127,10 @@ void SlotAllocator::hubs() {
 }
 
 void SlotAllocator::repeated_decisions() {
-  const std::vector<bool> again = called_again(p_);
+  const std::vector<bool> again = Reentered(p_).run();
   for (std::uint32_t s = 0; s < p_.scenes.size(); ++s) {
     SceneRow& row = p_.scenes[s];
-    if (row.max_visits == 0 && !again[s]) continue;
+    if (row.gate || (row.max_visits == 0 && !again[s])) continue;
     once(row.visits, std::max<std::int32_t>(row.max_visits, again[s] ? kMostTrackedVisits : 1));
     if (row.exit_kind == ExitKind::Decision && p_.decisions[row.exit].kind != TaskKind::Topics) once(p_.decisions[row.exit].answered, 1);
   }
@@ -127,13 +151,12 @@ void SlotAllocator::read_by(const ConditionOp& op) {
   }
 }
 
-// Counts stop above the largest number they can be compared with; without looking at the comparison that is 255.
 void SlotAllocator::shown(const ConditionOp& op) {
   const CriterionIx criterion = criteria_[static_cast<std::size_t>(op.a)];
   const auto level = static_cast<Level>(op.b);
   for (const Program::ShownRow& row : p_.shown)
     if (row.criterion == criterion && row.level == level) return;
-  p_.shown.push_back({criterion, level, p_.slots.add(0, 255, 0)});
+  p_.shown.push_back({criterion, level, p_.slots.add(0, kMostCounted, 0)});
 }
 
 CodeRow SlotAllocator::lowered(const ConditionOp& op) const {
@@ -145,7 +168,10 @@ CodeRow SlotAllocator::lowered(const ConditionOp& op) const {
     case Op::Minutes: return {CodeOp::Minutes, op.compare, {}, 0};
     case Op::Visited: return {CodeOp::Load, op.compare, p_.scenes[a].visited, 0};
     case Op::Chose: return {CodeOp::Load, op.compare, p_.options[a].chosen, 0};
-    case Op::Picked: return {CodeOp::LoadBit, op.compare, p_.decisions[a].picks, op.b};
+    case Op::Picked: {
+      const auto bit = static_cast<std::uint32_t>(op.b) - p_.decisions[a].options.first;
+      return {CodeOp::LoadBit, op.compare, p_.decisions[a].picks, static_cast<std::int32_t>(bit)};
+    }
     case Op::RatedIs: return {CodeOp::RatedIs, op.compare, p_.decisions[a].rated, op.b};
     case Op::LevelIs: return {CodeOp::LevelIs, op.compare, p_.decisions[a].level, op.b};
     case Op::Opened: return {CodeOp::Load, op.compare, p_.documents[a].opened, 0};

@@ -17,7 +17,7 @@ struct Stamp {
 
 struct EventLog {
   std::uint64_t seed = 0;
-  std::vector<Event> events;        // place in it = sequence number, from 0
+  Events events;                    // place in it = sequence number, from 0
   std::vector<std::string> texts;   // what notes with words point to
   std::vector<Stamp> stamps;        // in order of seq
 };

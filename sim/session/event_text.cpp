@@ -318,7 +318,10 @@ class Reader {
     if (!take_key("order")) return wrong("order= is missing");
     std::vector<int> list;
     if (!places(word(), e, list)) return false;
-    if (list.size() != p_.decisions[e.a].options.count) return wrong("the order does not name every option");
+    std::uint64_t named = 0;
+    for (int place : list) named |= std::uint64_t{1} << place;
+    const std::uint32_t count = p_.decisions[e.a].options.count;
+    if (list.size() != count || named != (std::uint64_t{1} << count) - 1) return wrong("the order does not name every option");
     std::uint64_t open = 0;
     if (!bits("open", e, open)) return false;
     Offer offer{static_cast<std::uint8_t>(list.size()), static_cast<std::uint16_t>(open), 0};
@@ -340,7 +343,9 @@ class Reader {
       if (++i >= left_.size() || !escape(i, words)) return wrong("a text has a broken escape");
     }
     if (i >= left_.size()) return wrong("a text has no closing quote");
-    left_.remove_prefix(std::min(left_.size(), i + 2));
+    left_.remove_prefix(i + 1);
+    if (!left_.empty() && left_[0] != ' ') return wrong(fmt::format("\"{}\" is left over", left_));
+    if (!left_.empty()) left_.remove_prefix(1);
     e.b = log_.texts.size();
     log_.texts.push_back(std::move(words));
     return true;
@@ -446,18 +451,21 @@ std::string to_text(const Program& program, const EventLog& log, std::size_t fro
 }
 
 Result<void> append_events(const ProgramNames& names, const Program& program, std::string_view text, EventLog& log) {
-  EventLog read = log;
+  const std::size_t events = log.events.size(), texts = log.texts.size(), stamps = log.stamps.size();
   std::size_t line_number = 1;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
-    Reader reader(names, program, text.substr(0, end), read);
-    if (end == std::string_view::npos || !reader.read())
+    Reader reader(names, program, text.substr(0, end), log);
+    if (end == std::string_view::npos || !reader.read()) {
+      log.events.resize(events);
+      log.texts.resize(texts);
+      log.stamps.resize(stamps);
       return failed(ErrorKind::Unreadable, fmt::format("Line {} of the log cannot be read: {}.", line_number,
                                                        end == std::string_view::npos ? "it is cut off" : reader.reason()));
+    }
     text.remove_prefix(end + 1);
     ++line_number;
   }
-  log = std::move(read);
   return {};
 }
 

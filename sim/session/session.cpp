@@ -29,7 +29,7 @@ void Session::stamp(std::int64_t at_ms) {
 
 Result<void> Session::answer(const Answer& answer, std::int64_t at_ms) {
   if (ended() || stopped_) return failed(ErrorKind::Refused, "This attempt has ended.");
-  if (!allows(*program_, state_, answer)) return failed(ErrorKind::Refused, "That cannot be chosen now.", "Choose one of the open options.");
+  if (!allows(*program_, state_, answer, offer().open)) return failed(ErrorKind::Refused, "That cannot be chosen now.", "Choose one of the open options.");
   stamp(at_ms);
   Facts facts{log_.seed, &log_.events, nullptr};
   take(*program_, state_, answer, facts);
