@@ -97,9 +97,11 @@ class DebriefBuilder {
       const FeatureScore& score = card_.features[f];
       const KeyFeature& words = w_.features[f];
       DebriefFeature row{words.id, words.text, {}, score.state, {}};
-      if (score.state == FeatureState::Done) row.sentence = words.done;
-      if (score.state == FeatureState::Part) row.sentence = words.part;
-      if (score.state == FeatureState::Missed) row.sentence = words.missed;
+      // They speak of a whole play: of one that was stopped they would say too much.
+      const bool whole = card_.complete;
+      if (whole && score.state == FeatureState::Done) row.sentence = words.done;
+      if (whole && score.state == FeatureState::Part) row.sentence = words.part;
+      if (whole && score.state == FeatureState::Missed) row.sentence = words.missed;
       for (std::uint32_t event : score.events) {
         const std::size_t moment = moment_at(made_.moments, event);
         if (moment != kNoMoment && std::find(row.moments.begin(), row.moments.end(), moment) == row.moments.end())

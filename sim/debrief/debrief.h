@@ -125,7 +125,7 @@ struct DebriefStop {
 struct DebriefFeature {
   Id id;
   std::string text;
-  std::string sentence;          // authored, for its state; empty when not reached
+  std::string sentence;          // authored, for its state; empty when not reached, or stopped early
   FeatureState state = FeatureState::NotReached;
   std::vector<std::size_t> moments;  // in order, each once
 };

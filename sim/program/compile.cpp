@@ -137,6 +137,7 @@ class Compiler {
   std::vector<SlotIx> counter_slots_, flag_slots_;
   std::vector<CriterionIx> criterion_of_rubric_;
   std::vector<SceneIx> entry_;
+  std::vector<std::vector<OpportunityIx>> lapsing_;  // by scene
   std::vector<std::string_view> competency_ids_;
 };
 
@@ -196,7 +197,9 @@ std::unique_ptr<SafetyRow> Compiler::safety(const std::unique_ptr<Safety>& autho
 }
 
 void Compiler::opportunities() {
+  lapsing_.resize(s_.scenes.size());
   for (const Opportunity& o : s_.opportunities) {
+    for (const Name& name : o.lapse) lapsing_[scene_of(name).v].push_back({size_of(p_.opportunities)});
     OpportunityRow row;
     row.criteria = {size_of(p_.opportunity_criteria), size_of(o.criteria)};
     row.lapse_level = o.lapse_level;
@@ -294,11 +297,8 @@ void Compiler::scene(SceneIx ix) {
   row.minutes = static_cast<std::uint16_t>(scene.minutes);
   row.max_visits = static_cast<std::uint8_t>(scene.visits);
   row.opens = opportunity_list(scene.opens);
-  std::vector<Name> lapsing;
-  for (const Opportunity& o : s_.opportunities)
-    for (const Name& name : o.lapse)
-      if (name.id == scene.id) lapsing.push_back({o.id, o.at});
-  row.lapses = opportunity_list(lapsing);
+  row.lapses = {size_of(p_.opportunity_lists), size_of(lapsing_[ix.v])};
+  p_.opportunity_lists.insert(p_.opportunity_lists.end(), lapsing_[ix.v].begin(), lapsing_[ix.v].end());
   row.effects = effects(scene.effects);
   row.lines = lines(scene.lines);
   exit(ix, row);

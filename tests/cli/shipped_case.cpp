@@ -8,9 +8,6 @@
 #include "sim/session/session.h"
 
 namespace cli_testing {
-namespace {
-
-// An answer from the front of the file, and its line.
 std::pair<sim::Answer, std::string> first_answer(const sim::Session& session) {
   const sim::Program& program = session.program();
   const sim::DecisionRow& row = program.decisions[session.decision().v];
@@ -33,8 +30,6 @@ std::pair<sim::Answer, std::string> first_answer(const sim::Session& session) {
   }
   return {many, line};
 }
-
-}  // namespace
 
 std::shared_ptr<const sim::Program> shipped_program() {
   sim::LoadedScenario loaded = sim::load_scenario(sim::DiskFiles(), kScenarios, "fine");

@@ -4,15 +4,19 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "sim/program/program.h"
+#include "sim/session/session.h"
 
 namespace cli_testing {
 
 inline const char* const kScenarios = TEST_SOURCE_DIR "/scenarios";
 
 std::shared_ptr<const sim::Program> shipped_program();
+
+// An answer from the front of the file to the open decision, and its line of input.
+std::pair<sim::Answer, std::string> first_answer(const sim::Session& session);
 
 // One line a decision: always the first open option in the order of the file, of several the
 // fewest. Holds for any seed.

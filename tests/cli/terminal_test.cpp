@@ -4,6 +4,7 @@
 
 #include "tests/cli/program.h"
 #include "tests/cli/shipped_case.h"
+#include "ui/model/make_play.h"
 
 namespace cli_testing {
 namespace {
@@ -133,6 +134,53 @@ TEST(Terminal, EverythingElseCanBeDoneWhileADecisionIsOpen) {
        {"input opened", "input pinned line=", "input unpinned",
         "input pinned passage=", "note aim_ticked", "note paused", "note resumed"})
     EXPECT_NE(log.find(event), std::string::npos) << event;
+}
+
+TEST(Terminal, AWholeCaseIsPlayedWithEverythingThatIsAsked) {
+  const TempFolder data;
+  sim::Session session = sim::Session::start(shipped_program(), 1);
+  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(pqip.wait_for("Enter begins."));
+  pqip.type("\n");
+  int asked_first = 0, asked_why = 0, asked_sure = 0;
+  while (!session.ended()) {
+    const ui::DecisionPanel panel = ui::make_decision(session, ui::Words(), 0);
+    ASSERT_TRUE(pqip.wait_for("\r\nMinute ")) << pqip.out();
+    if (panel.say_first) {
+      ASSERT_TRUE(pqip.wait_for("What would you say?"));
+      pqip.type("Words of mine.\n");
+      ++asked_first;
+    }
+    // The last thing on the screen before it waits.
+    ASSERT_TRUE(pqip.wait_for("\r\n" + std::to_string(panel.rows.size()) + "  "));
+    const sim::Answer answer = first_answer(session).first;
+    for (const ui::DecisionRow& row : panel.rows)
+      if (((sim::picked_bits(answer) >> row.option) & 1) != 0)
+        pqip.type(std::to_string(row.number) + "\n");
+    ASSERT_TRUE(pqip.wait_for("Enter says"));
+    pqip.type("\n");
+    if (!panel.why.empty()) {
+      ASSERT_TRUE(pqip.wait_for("Why this one?"));
+      pqip.type(asked_why++ == 0 ? "1\n" : "A reason of mine.\n");
+    }
+    if (panel.asks_sure) {
+      ASSERT_TRUE(pqip.wait_for("How sure are you?"));
+      pqip.type("2\n");
+      ++asked_sure;
+    }
+    ASSERT_TRUE(pqip.wait_for("\r\nSaved ")) << pqip.out();
+    ASSERT_TRUE(session.answer(answer));
+  }
+  ASSERT_TRUE(pqip.wait_for("Enter opens your debrief"));
+  pqip.type("\n");
+  ASSERT_TRUE(pqip.wait_for("Enter is done."));
+  pqip.type("\n");
+  EXPECT_EQ(pqip.finish(), 0);
+  const std::string log =
+      run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out;
+  EXPECT_EQ(count(log, "note said_first"), asked_first);
+  EXPECT_EQ(count(log, "note why"), asked_why);
+  EXPECT_EQ(count(log, "note confidence"), asked_sure);
 }
 
 TEST(Terminal, APlayCanBeSavedElsewhereAndTakenIn) {

@@ -83,8 +83,8 @@ void policy(Summary& summary, const sim::PolicyResult& result, const sim::Bar& b
   const std::string wanted = tutorial ? "" : bar_words(result.policy, bar);
   const std::string_view clears = tutorial ? "" : bar.holds(result.value()) ? "ok" : "outside";
   if (summary.width < kTableColumns)
-    return summary.say(
-        fmt::format("{} {}{}{} {}: {}.", id, value, tutorial ? "" : ", ", wanted, clears, does));
+    return summary.say(fmt::format("{} {}{}: {}.", id, value,
+                                   tutorial ? "" : fmt::format(", {} ({})", wanted, clears), does));
   const std::string bars = tutorial ? "" : fmt::format("{:<13} {:<9}", wanted, clears);
   summary.text.append(fmt::format("    {:<9} {:>5}   {}{}\n", id, value, bars, does));
 }

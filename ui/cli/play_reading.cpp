@@ -120,8 +120,8 @@ void PlayLoop::pin_line(int number) {
     for (std::uint32_t l = 0; l < session_.program().wording.lines.size(); ++l)
       if (session_.program().wording.lines[l].id == turn.line)
         (void)session_.pin(sim::LineIx{l}, !turn.pinned);
-    const std::string text =
-        turn.text.empty() && !turn.details.empty() ? turn.details.front() : turn.text;
+    std::string text = turn.text;
+    for (const std::string& detail : turn.details) text += (text.empty() ? "" : " ") + detail;
     return terminal_.say(words_(turn.pinned ? "pin.off" : "pin.on", {{"text", text}}));
   }
   terminal_.say(words_("pin.no_such"));

@@ -72,10 +72,11 @@ void expect_policies(const std::shared_ptr<const Program>& program, const Reach&
   const bool skips = std::any_of(program->scenes.begin(), program->scenes.end(),
                                  [](const SceneRow& scene) { return scene.gate; });
   const double best = of(results, Policy::Best).earned;
-  if (skips)
+  if (skips) {
     EXPECT_LE(best, static_cast<double>(every.overall));
-  else
+  } else {
     EXPECT_DOUBLE_EQ(best, static_cast<double>(every.overall));
+  }
 }
 
 TEST(Policies, AndReachAgreeWithPlayingEverythingOnRandomScenarios) {

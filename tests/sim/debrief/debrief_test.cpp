@@ -227,6 +227,7 @@ TEST(Debrief, AStoppedAttemptIsToldSoFarAndNotSummedUp) {
   EXPECT_FALSE(debrief.complete);
   EXPECT_EQ(debrief.minute, 6);
   EXPECT_TRUE(debrief.sentence.empty());
+  EXPECT_EQ(debrief.features[0].sentence, "");
   EXPECT_EQ(debrief.three, std::vector<std::size_t>{0});
   ASSERT_EQ(debrief.openings.size(), 1U);
   EXPECT_FALSE(debrief.openings[0].parts[0].level);

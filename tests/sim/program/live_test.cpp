@@ -61,6 +61,82 @@ TEST(Live, RaisedCountersAboveTheLargestComparedConstantAreAlike) {
   EXPECT_EQ(to_text(reach.most_overall()), "700");
 }
 
+TEST(Live, ARaisedCounterJustAboveTheConstantDiffersFromOneThatEqualsIt) {
+  const std::string add = ", \"effects\": [{\"add\": \"n\", \"by\": ";
+  const auto program = program_from(
+      "\"counters\": [{\"id\": \"n\", \"min\": 0, \"max\": 9, \"start\": 0, \"meaning\": \"m\"}], \"scenes\": [" +
+      scene("start", choose("d.start", option("o.two", "strong", "last", add + "2}]") + "," + option("o.three", "strong", "last", add + "3}]") + "," +
+                                           option("o.four", "strong", "last", add + "4}]"))) + "," +
+      scene("last", choose("d", option("o.x", "strong", "z", ", \"when\": \"n == 2\"") + "," + option("o.y", "sound", "z") + "," + option("o.w", "missed", "z"))) + "," + kEnd + "]");
+  const Reach reach = Reach::compute(*program);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.two"}).state()), 100);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.three"}).state()), 75);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.four"}).state()), 75);
+  EXPECT_EQ(reach.size(), 3U);  // three and four are alike
+}
+
+TEST(Live, MinutesCountUpToWhatAnInjectWaitsFor) {
+  // At minute 10 a call ends the case and the last decision is lost; conditions speak of minute 2 only.
+  const auto program = program_from(
+      "\"injects\": [{\"id\": \"i\", \"scene\": \"fire\", \"at_minute\": 10}], \"scenes\": [" +
+      scene("start", choose("d.start", option("o.quick", "strong", "next", ", \"minutes\": 3") + "," + option("o.slow", "strong", "next", ", \"minutes\": 8"))) + "," +
+      scene("next", choose("d.next", option("o.a", "strong", "last", ", \"minutes\": 4") + "," + option("o.b", "missed", "last", ", \"when\": \"minutes_used > 2\""))) + "," +
+      scene("last", pair("last", "z")) + "," + scene("fire", "\"end\": \"e.end\"") + "," + kEnd + "]");
+  const Reach reach = Reach::compute(*program);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.quick"}).state()), 200);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.slow"}).state()), 100);
+}
+
+TEST(Live, WhetherADecisionWasAnsweredBeforeKeepsSituationsApart) {
+  const auto program = program_from(
+      "\"scenes\": [" + scene("start", choose("d.start", option("o.talk", "strong", "early") + "," + option("o.on", "strong", "late"))) + "," +
+      scene("early", "\"call\": {\"scene\": \"ask\", \"then\": \"late\"}") + "," + scene("late", "\"call\": {\"scene\": \"ask\", \"then\": \"z\"}") + "," +
+      scene("ask", pair("ask", "back")) + "," + scene("back", "\"return\": true") + "," + kEnd + "]");
+  const Reach reach = Reach::compute(*program);
+  EXPECT_EQ(to_text(reach.most_overall()), "200");
+  EXPECT_EQ(*reach.ahead(played(program, {"o.on"}).state()), 100);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.talk", "o.ask.b"}).state()), 0);
+}
+
+const std::string kWindow = "\"opportunities\": [{\"id\": \"w\", \"name\": \"n\", \"serves\": \"k\", \"criteria\": [{\"criterion\": \"relationship.listen\"}], \"missed\": \"m\"";
+
+TEST(Live, AWindowThatWillLapseCountsWhereConditionsCountItems) {
+  const auto program = program_from(
+      kWindow + ", \"lapse\": [\"last\"]}], \"scenes\": [" +
+      scene("start", choose("d.start", option("o.see", "strong", "seen") + "," + option("o.not", "strong", "middle"))) + "," +
+      scene("seen", "\"jump\": [{\"goto\": \"middle\"}]", "\"opens\": [\"w\"], ") + "," + scene("middle", pair("middle", "last")) + "," +
+      scene("last", choose("d", option("o.x", "strong", "z", ", \"when\": \"shown(relationship.listen, missed) == 1\", \"takes\": [{\"w/relationship.listen\": \"strong\"}]") + "," +
+                                    option("o.y", "sound", "z") + "," + option("o.w", "missed", "z"))) + "," + kEnd + "]");
+  const Reach reach = Reach::compute(*program);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.see"}).state()), 200);
+  EXPECT_EQ(*reach.ahead(played(program, {"o.not"}).state()), 175);
+}
+
+TEST(Live, AWindowLeftWithItsTopicCountsOnceWhetherItWasOpenOrNever) {
+  const auto program = program_from(
+      kWindow + "}], \"scenes\": [" + scene("start", choose("d.start", option("o.see", "strong", "seen") + "," + option("o.not", "strong", "hub"))) + "," +
+      scene("seen", "\"jump\": [{\"goto\": \"hub\"}]", "\"opens\": [\"w\"], ") + "," +
+      scene("hub", "\"topics\": {\"id\": \"d.hub\", \"prompt\": \"p\", \"reason\": \"r\", \"topics\": [{\"id\": \"t.a\", \"text\": \"t\", \"scene\": \"talk\", \"missed\": [\"w\"]}], "
+                   "\"move_on\": {\"id\": \"t.on\", \"text\": \"t\", \"goto\": \"z\"}}") + "," +
+      scene("talk", choose("d.talk", option("o.take", "strong", "back", ", \"takes\": [{\"w/relationship.listen\": \"strong\"}]") + "," + option("o.leave", "missed", "back"))) + "," +
+      scene("back", "\"return\": true") + "," + kEnd + "]");
+  const Reach reach = Reach::compute(*program);
+  EXPECT_EQ(to_text(reach.most_one_by_one()), "300");
+  std::int64_t full = 0;  // of leaving the hub at once, by each way there
+  for (const Situation& row : reach.situations())
+    for (std::uint32_t e = row.first_edge; e < row.first_edge + row.edges; ++e)
+      if (reach.edges()[e].next == ReachEdge::kEnd) full += reach.edges()[e].full;
+  EXPECT_EQ(full, 100);  // only where it never opened, and only by leaving
+}
+
+TEST(Live, VisitsOfALoopKeepItFromGoingRoundForEver) {
+  const auto program = case_program("loops");
+  const Reach reach = Reach::compute(*program);
+  ASSERT_TRUE(reach.computed());
+  EXPECT_EQ(to_text(reach.most_overall()), "275");  // in, on, then leave; each decision makes its item once
+  EXPECT_EQ(*reach.ahead(played(program, {"o.in", "o.on", "o.back", "o.on", "o.back", "o.on"}).state()), 0);
+}
+
 // Reported: opening a paper inside a called scene that does not read it gave a situation reach had never met, so V was 0.
 TEST(Live, APaperOpenedInsideACallCountsForTheSceneAfterIt) {
   const auto program = program_from(

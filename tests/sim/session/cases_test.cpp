@@ -107,7 +107,7 @@ fact ended ending=e.fire minute=1
 )");
 }
 
-TEST(Cases, NineDueAtOnceNestFourDeepAndAllComeOnce) {
+TEST(Cases, ThirteenDueAtOnceNestFourDeepAndEightComeInARow) {
   const Session session = played(case_program("injects"), {"o.all", "o.go"});
   EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.quick,o.slow,o.all
@@ -120,16 +120,37 @@ fact injected inject=i.3
 fact entered scene=c3 visit=1
 fact injected inject=i.4
 fact entered scene=c4 visit=1
+fact entered scene=c4.r visit=1
 fact injected inject=i.5
 fact entered scene=c5 visit=1
+fact entered scene=c5.r visit=1
 fact injected inject=i.6
 fact entered scene=c6 visit=1
+fact entered scene=c6.r visit=1
 fact injected inject=i.7
 fact entered scene=c7 visit=1
+fact entered scene=c7.r visit=1
 fact injected inject=i.8
 fact entered scene=c8 visit=1
+fact entered scene=c8.r visit=1
 fact injected inject=i.9
 fact entered scene=c9 visit=1
+fact entered scene=c9.r visit=1
+fact injected inject=i.10
+fact entered scene=c10 visit=1
+fact entered scene=c10.r visit=1
+fact injected inject=i.11
+fact entered scene=c11 visit=1
+fact entered scene=c11.r visit=1
+fact entered scene=c3.r visit=1
+fact injected inject=i.12
+fact entered scene=c12 visit=1
+fact entered scene=c12.r visit=1
+fact injected inject=i.13
+fact entered scene=c13 visit=1
+fact entered scene=c13.r visit=1
+fact entered scene=c2.r visit=1
+fact entered scene=c1.r visit=1
 fact entered scene=second visit=1
 fact shown line=l.second
 fact offered decision=d.second open=o.go,o.stay

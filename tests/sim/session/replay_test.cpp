@@ -24,12 +24,18 @@ EventLog log_of(const Program& program, const std::string& text, std::uint64_t s
 Session lively_play(std::shared_ptr<const Program> program, Dice& dice, std::uint64_t seed) {
   Session session = Session::start(std::move(program), seed);
   for (int moves = 0; !session.ended() && moves < 500; ++moves) {
-    if (dice.chance(20)) EXPECT_TRUE(session.say_first("line one\nline \"two\" \\ \t\x01\x7f ŵ").has_value());
-    if (dice.chance(20)) EXPECT_TRUE(session.confidence(static_cast<std::uint8_t>(dice.in(0, 2))).has_value());
+    if (dice.chance(20)) {
+      EXPECT_TRUE(session.say_first("line one\nline \"two\" \\ \t\x01\x7f ŵ").has_value());
+    }
+    if (dice.chance(20)) {
+      EXPECT_TRUE(session.confidence(static_cast<std::uint8_t>(dice.in(0, 2))).has_value());
+    }
     if (dice.chance(10)) session.note(EventKind::Paused);
     if (dice.chance(10)) session.note_text(EventKind::Reacted, 0, "");
     for (const Event& event : Events(session.log().events))
-      if (event.kind == EventKind::Shown && dice.chance(5)) EXPECT_TRUE(session.pin(LineIx{event.a}, dice.chance(70)).has_value());
+      if (event.kind == EventKind::Shown && dice.chance(5)) {
+        EXPECT_TRUE(session.pin(LineIx{event.a}, dice.chance(70)).has_value());
+      }
     random_move(dice, session);
   }
   if (dice.chance(20)) session.stop();

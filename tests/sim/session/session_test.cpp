@@ -197,7 +197,9 @@ TEST(Session, TakesExactlyTheAnswersThatTheSituationAllows) {
         });
         Session copy = session;
         ASSERT_EQ(copy.answer(answer).has_value(), listed);
-        if (!listed) ASSERT_EQ(copy.log().events.size(), session.log().events.size());
+        if (!listed) {
+          ASSERT_EQ(copy.log().events.size(), session.log().events.size());
+        }
       }
       random_move(dice, session);
     }
