@@ -59,7 +59,7 @@ TEST(ReadScenarioBad, GivenTwice) {
 TEST(ReadScenarioBad, UnknownMembers) {
   expect_rows({
       {R"("title": "Tiny",)", R"("title": "Tiny", "titel": {"a": [1, {"b": null}]},)",
-       R"(SIM008 2:48 /titel: this object has no member "titel" (scenarios/README.md lists what there is))"},
+       R"(SIM008 2:48 /titel: this object has no member "titel" (did you mean "title"?))"},
       {R"({"id": "kitchen",)", R"({"id": "kitchen", "line": [],)",
        R"(SIM008 20:23 /scenes/1/line: this object has no member "line" (did you mean "lines"?))"},
       {R"({"id": "o.ask",)", R"({"id": "o.ask", "lefels": [],)",

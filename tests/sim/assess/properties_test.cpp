@@ -105,7 +105,9 @@ TEST(ScoreProperties, AnAbandonedAttemptHasTheItemsSoFarAndNoneForOpenWindows) {
     EXPECT_EQ(before.lines.size(), after.lines.size());
     EXPECT_EQ(before.overall, after.overall);
     for (const ScoreLine& line : after.lines)
-      if (line.of_opportunity) EXPECT_TRUE(line.rule == ItemRule::Taken || line.event < session.log().events.size());
+      if (line.of_opportunity) {
+        EXPECT_TRUE(line.rule == ItemRule::Taken || line.event < session.log().events.size());
+      }
   }
 }
 
