@@ -14,16 +14,6 @@ add_library(app_warnings INTERFACE)
 target_link_libraries(app_warnings INTERFACE app_test_warnings)
 target_compile_options(app_warnings INTERFACE -Wconversion)
 
-# A library or program whose list of sources is still empty: keeps the rest of the tree buildable.
-function(app_tolerate_empty target)
-  get_target_property(sources ${target} SOURCES)
-  if(NOT sources)
-    message(WARNING "${target} has no sources yet")
-    file(CONFIGURE OUTPUT empty_${target}.cpp CONTENT "int main() { return 1; }\n")
-    target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/empty_${target}.cpp)
-  endif()
-endfunction()
-
 # app_embed_pages(OUTPUT file.cpp PAGES page.md...)
 # Writes the definition of sim::diagnostic_page: a table of the given pages, the file's name being the code.
 function(app_embed_pages)

@@ -9,15 +9,6 @@
 namespace sim {
 namespace {
 
-Answer answer_of(const Event& event) {
-  const auto bits = static_cast<std::uint16_t>(event.b);
-  if (event.n == 1) return ChooseMany{bits};
-  std::uint8_t place = 0;
-  while (place < kMostOptions && ((bits >> place) & 1) == 0) ++place;
-  if (event.n == 2) return Rate{place};
-  return Choose{place};
-}
-
 class Scorer {
  public:
   Scorer(const Program& program, const EventLog& log) : p_(program), log_(log) {

@@ -45,15 +45,6 @@ std::int64_t gain_of(const Program& program, const Reach& reach, const State& st
   return best - total / static_cast<std::int64_t>(answers.size());
 }
 
-Answer answer_of(const Program& program, const State& state, std::uint64_t bits) {
-  const DecisionRow& row = program.decisions[open_decision(program, state).v];
-  if (row.kind == TaskKind::ChooseMany) return ChooseMany{static_cast<std::uint16_t>(bits)};
-  std::uint8_t place = 0;
-  while (((bits >> place) & 1) == 0) ++place;
-  if (row.kind == TaskKind::Rate) return Rate{place};
-  return Choose{place};
-}
-
 std::int64_t best_credit(const Program& program, const State& state, const std::vector<Item>& made) {
   std::int64_t sum = 0;
   const std::vector<Item> best = best_items(program, open_decision(program, state), open_options(program, state));
@@ -78,7 +69,7 @@ std::vector<AnswerValue> values(const Program& program, const Reach& reach, cons
     AnswerValue value;
     value.event = seq;
     value.before = ahead;
-    const Answer answer = answer_of(program, state, event.b);
+    const Answer answer = answer_of(event);
     std::vector<Item> items;
     Facts facts;
     facts.items = &items;

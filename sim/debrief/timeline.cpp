@@ -10,14 +10,6 @@
 namespace sim {
 namespace {
 
-Answer answer_of(const Event& event) {
-  const auto bits = static_cast<std::uint16_t>(event.b);
-  if (event.n == 1) return ChooseMany{bits};
-  const auto place = static_cast<std::uint8_t>(std::countr_zero(bits));
-  if (event.n == 2) return Rate{place};
-  return Choose{place};
-}
-
 // Notes come before the answer they belong to.
 struct Pending {
   std::vector<std::string> said_first, reasons;

@@ -102,6 +102,11 @@ Result<std::vector<FolderEntry>> DiskFiles::list(const std::string& folder) cons
 }
 
 Result<void> DiskFiles::write_whole(const std::string& path, std::string_view bytes) {
+  // Renaming over a device, a pipe or a link would replace the thing itself.
+  struct stat there {};
+  if (::lstat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode))
+    return failed(ErrorKind::Unwritable, "\"" + path + "\" is no plain file; nothing was written.",
+                  "Name a file that is not there yet, or a plain one.");
   const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.open()) return failed_now(ErrorKind::Unwritable, "cannot open the folder of", path);
   std::string temporary = path + ".XXXXXX";

@@ -1,8 +1,11 @@
 // Everything that can happen in an attempt, as 16 bytes. The log of these is the only truth of what happened.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <deque>
+
+#include "sim/program/answer.h"
 
 namespace sim {
 
@@ -59,6 +62,15 @@ struct Event {
   }
 };
 static_assert(sizeof(Event) == 16);
+
+// The answer an Answered event holds. One that picks nothing where one must be picked gives a place no decision has.
+inline Answer answer_of(const Event& event) {
+  const auto picks = static_cast<std::uint16_t>(event.b);
+  if (event.n == 1) return ChooseMany{picks};
+  const auto place = static_cast<std::uint8_t>(std::countr_zero(picks));
+  if (event.n == 2) return Rate{place};
+  return Choose{place};
+}
 
 // In pieces of fixed size, so that no answer of a long attempt pays for moving all that came before it.
 using Events = std::deque<Event>;

@@ -401,28 +401,6 @@ Next Run::follow_then(SceneIx scene, const DecisionRow& row) {
   return {p_.injects.empty() ? Next::Kind::Enter : Next::Kind::CheckThenEnter, then.target, 0};
 }
 
-bool topic_done(const Program& program, const State& state, const OptionRow& topic) {
-  return get(program.slots[topic.chosen], state.words) != 0;
-}
-
-// "Move on" opens when the required topics are done or the hub may end early.
-bool may_move_on(const Program& program, const State& state, const DecisionRow& hub) {
-  if (hub.early_end.valid() && program.conditions.holds(hub.early_end, program.slots, state.words, state.minutes)) return true;
-  for (std::uint32_t i = 0; i + 1 < hub.options.count; ++i) {
-    const OptionRow& topic = program.options[hub.options.first + i];
-    if (topic.required && !topic_done(program, state, topic)) return false;
-  }
-  return true;
-}
-
-bool option_open(const Program& program, const State& state, const DecisionRow& row, std::uint32_t i) {
-  const OptionRow& option = program.options[row.options.first + i];
-  if (row.kind == TaskKind::Topics)
-    return i + 1 < row.options.count ? !topic_done(program, state, option) : may_move_on(program, state, row);
-  if (!program.conditions.holds(option.when, program.slots, state.words, state.minutes)) return false;
-  return !option.visits.valid() || get(program.slots[option.visits], state.words) < option.most_visits;
-}
-
 }  // namespace
 
 State start(const Program& program, Facts& facts) {
@@ -430,33 +408,6 @@ State start(const Program& program, Facts& facts) {
   state.words = program.slots.start;
   Run(program, state, facts).from({Next::Kind::Enter, program.start, 0});
   return state;
-}
-
-DecisionIx open_decision(const Program& program, const State& state) {
-  return state.phase == Phase::Deciding ? DecisionIx{program.scenes[state.scene.v].exit} : DecisionIx{};
-}
-
-std::uint16_t open_options(const Program& program, const State& state) {
-  const DecisionRow& row = program.decisions[program.scenes[state.scene.v].exit];
-  std::uint32_t open = 0;
-  for (std::uint32_t i = 0; i < row.options.count; ++i)
-    if (option_open(program, state, row, i)) open |= 1U << i;
-  return static_cast<std::uint16_t>(open);
-}
-
-bool allows(const Program& program, const State& state, const Answer& answer) {
-  return state.phase == Phase::Deciding && allows(program, state, answer, open_options(program, state));
-}
-
-bool allows(const Program& program, const State& state, const Answer& answer, std::uint16_t open) {
-  if (state.phase != Phase::Deciding) return false;
-  const DecisionRow& row = program.decisions[program.scenes[state.scene.v].exit];
-  if (const auto* one = std::get_if<Choose>(&answer))
-    return (row.kind == TaskKind::Choose || row.kind == TaskKind::Topics) && one->option < row.options.count && ((open >> one->option) & 1) != 0;
-  if (const auto* rated = std::get_if<Rate>(&answer)) return row.kind == TaskKind::Rate && rated->step < row.options.count;
-  const std::uint16_t picks = std::get<ChooseMany>(answer).picks;
-  const int size = std::popcount(picks);
-  return row.kind == TaskKind::ChooseMany && (picks & ~open) == 0 && size <= row.max && size >= std::min<int>(row.min, std::popcount(open));
 }
 
 void take(const Program& program, State& state, const Answer& answer, Facts& facts) {
@@ -472,35 +423,11 @@ Stepped step(const Program& program, State state, const Answer& answer, std::uin
   return stepped;
 }
 
-bool available(const Program& program, const State& state, DocumentIx document) {
-  const DocumentRow& row = program.documents[document.v];
-  if (row.revealed.valid() && get(program.slots[row.revealed], state.words) != 0) return true;
-  switch (row.available) {
-    case Availability::Start: return true;
-    case Availability::Reveal: return false;
-    case Availability::Scene: return get(program.slots[program.scenes[row.scene.v].visited], state.words) != 0;
-    case Availability::When: return program.conditions.holds(row.when, program.slots, state.words, state.minutes);
-  }
-  return false;
-}
-
 void open_document(const Program& program, State& state, DocumentIx document, Facts& facts) {
   const DocumentRow& row = program.documents[document.v];
   if (!row.opened.valid() || get(program.slots[row.opened], state.words) != 0) return;
   put(program.slots[row.opened], state.words, 1);
   Run(program, state, facts).open_windows(row.opens);
-}
-
-std::uint32_t person_state(const Program& program, const State& state, PersonIx person) {
-  const std::vector<ConditionIx>& states = program.people[person.v].states;
-  for (std::uint32_t i = 0; i < states.size(); ++i)
-    if (program.conditions.holds(states[i], program.slots, state.words, state.minutes)) return i;
-  return 0;
-}
-
-std::uint32_t visit_of(const Program& program, const State& state, SceneIx scene) {
-  const SlotIx visits = program.scenes[scene.v].visits;
-  return visits.valid() ? static_cast<std::uint32_t>(get(program.slots[visits], state.words)) : 1;
 }
 
 }  // namespace sim

@@ -7,23 +7,10 @@
 namespace sim {
 namespace {
 
-std::optional<Answer> answer_of(const Event& event) {
-  const auto bits = static_cast<std::uint16_t>(event.b);
-  if (event.n == 1) return ChooseMany{bits};
-  if (bits == 0) return std::nullopt;
-  std::uint8_t place = 0;
-  while (((bits >> place) & 1) == 0) ++place;
-  if (event.n == 0) return Choose{place};
-  return Rate{place};
-}
-
 // Applies one input or note. False when the session refuses it.
 bool apply(Session& session, const EventLog& stored, const Event& event, std::int64_t at_ms) {
   switch (event.kind) {
-    case EventKind::Answered: {
-      const std::optional<Answer> answer = answer_of(event);
-      return answer && session.decision().v == event.a && session.answer(*answer, at_ms).has_value();
-    }
+    case EventKind::Answered: return session.decision().v == event.a && session.answer(answer_of(event), at_ms).has_value();
     case EventKind::Opened: return session.open({event.a}, at_ms).has_value();
     case EventKind::Pinned:
     case EventKind::Unpinned: {

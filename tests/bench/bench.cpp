@@ -29,7 +29,8 @@ double core_seconds_of(const std::function<void()>& work) {
   return core_seconds() - begin;
 }
 
-double median_ratio(int rounds, const std::function<void()>& a, const std::function<void()>& b, Clock clock) {
+double median_ratio(int rounds, const std::function<void()>& a, const std::function<void()>& b,
+                    Clock clock) {
   std::vector<double> ratios;
   for (int i = 0; i < rounds; ++i) {
     const double first = clock(a);

@@ -15,9 +15,11 @@ namespace {
 constexpr int kRows = 60;
 const std::string kBytes =
     "12 input answered decision=d.sheet picks=o.sheet.saturday minute=6 at_ms=61234\n"
-    "13 fact shown line=r.sheet.saturday.guarded minute=8\n14 fact entered scene=pause visit=1 minute=9\n"
+    "13 fact shown line=r.sheet.saturday.guarded minute=8\n14 fact entered scene=pause visit=1 "
+    "minute=9\n"
     "15 fact shown line=l.pause.a minute=9\n16 fact shown line=l.pause.b minute=9\n"
-    "17 fact offered decision=d.pause order=o.pause.c,o.pause.a,o.pause.b open=o.pause.a,o.pause.b,o.pause.c minute=9\n";
+    "17 fact offered decision=d.pause order=o.pause.c,o.pause.a,o.pause.b "
+    "open=o.pause.a,o.pause.b,o.pause.c minute=9\n";
 constexpr std::uint32_t kLines = 6;
 
 // One table, one prepared statement, one transaction a row.
@@ -27,9 +29,11 @@ class BareSqlite {
     ok_ = sqlite3_open(path.c_str(), &database_) == SQLITE_OK;
     run("PRAGMA journal_mode=WAL");
     run("PRAGMA synchronous=FULL");
-    run("CREATE TABLE batch(attempt INTEGER NOT NULL, branch INTEGER NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, "
+    run("CREATE TABLE batch(attempt INTEGER NOT NULL, branch INTEGER NOT NULL, seq INTEGER NOT "
+        "NULL, bytes BLOB NOT NULL, "
         "PRIMARY KEY(attempt, branch, seq)) STRICT");
-    ok_ = ok_ && sqlite3_prepare_v2(database_, "INSERT INTO batch VALUES(1, 0, ?, ?)", -1, &insert_, nullptr) == SQLITE_OK;
+    ok_ = ok_ && sqlite3_prepare_v2(database_, "INSERT INTO batch VALUES(1, 0, ?, ?)", -1, &insert_,
+                                    nullptr) == SQLITE_OK;
   }
   BareSqlite(const BareSqlite&) = delete;
   BareSqlite& operator=(const BareSqlite&) = delete;
@@ -47,7 +51,9 @@ class BareSqlite {
   }
 
  private:
-  void run(const char* sql) { ok_ = sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK && ok_; }
+  void run(const char* sql) {
+    ok_ = sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK && ok_;
+  }
 
   sqlite3* database_ = nullptr;
   sqlite3_stmt* insert_ = nullptr;
@@ -57,7 +63,9 @@ class BareSqlite {
 // A folder of our own beside the working folder, so that it lies on a real disk.
 class Folder {
  public:
-  Folder() : path_("pqip-bench-" + std::to_string(getpid())) { std::filesystem::create_directory(path_); }
+  Folder() : path_("pqip-bench-" + std::to_string(getpid())) {
+    std::filesystem::create_directory(path_);
+  }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   ~Folder() {
@@ -75,7 +83,8 @@ Figure measure(const std::string& folder) {
   sim::RecordsOptions options;
   options.data_dir = folder;
   sim::OpenedRecords records = sim::open_records(std::move(options));
-  if (records.store->mode() != sim::StoreMode::ReadWrite) return figure.problem = "the records do not open", figure;
+  if (records.store->mode() != sim::StoreMode::ReadWrite)
+    return figure.problem = "the records do not open", figure;
   sim::Attempt head;
   const auto profile = records.store->add_profile("bench", "2026-11-21T10:00:00Z");
   if (profile) head.profile = profile->id;

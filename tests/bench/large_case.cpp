@@ -67,7 +67,9 @@ class Writer {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
   }
 
-  std::string next(int i) const { return i + 1 < shape_.scenes ? fmt::format("s{}", i + 1) : "end.scene"; }
+  std::string next(int i) const {
+    return i + 1 < shape_.scenes ? fmt::format("s{}", i + 1) : "end.scene";
+  }
 
   void scene(int i) {
     add(R"({{"id": "s{}", "title": "Room {}", "minutes": 0, )", i, i);
@@ -80,33 +82,38 @@ class Writer {
   }
 
   void lines(int i) {
-    add(R"("lines": [{{"id": "l{}.a", "speaker": "kim", "text": "It was all right, I suppose, most of the week."{}}},)", i,
-        i == 0 ? R"(, "opens": ["w.sheet"])" : "");
-    add(R"({{"id": "l{}.b", "speaker": "scene", "text": "The radiator knocks twice and is quiet again.", "when": "{}"}})", i,
-        i % 2 == 0 ? "guard >= 2" : "kim is open and not tired");
+    add(R"("lines": [{{"id": "l{}.a", "speaker": "kim", "text": "It was all right, I suppose, most of the week."{}}},)",
+        i, i == 0 ? R"(, "opens": ["w.sheet"])" : "");
+    add(R"({{"id": "l{}.b", "speaker": "scene", "text": "The radiator knocks twice and is quiet again.", "when": "{}"}})",
+        i, i % 2 == 0 ? "guard >= 2" : "kim is open and not tired");
     if (shape_.wordy && i % shape_.decides_every != 0)
-      add(R"(, {{"id": "l{}.c", "room": [{{"text": "Someone has fixed the blind."}}, {{"text": "His jacket is still done up."}}]}})", i);
+      add(R"(, {{"id": "l{}.c", "room": [{{"text": "Someone has fixed the blind."}}, {{"text": "His jacket is still done up."}}]}})",
+          i);
     out_ += "], ";
   }
 
   void decision(int i) {
     add(R"("decision": {{"id": "d{}", "name": "Room {}", "prompt": "What do you say?", "kind": "choose", "serves": "{}",
 "weight": {}, "assesses": ["relationship.respect", "curiosity.ask"], "options": [
-)", i, i, i % 2 == 0 ? "k.a" : "k.b", 1 + i % 3);
+)",
+        i, i, i % 2 == 0 ? "k.a" : "k.b", 1 + i % 3);
     option(i, 0, "calm >= 0", R"("strong", "strong")", R"({"add": "guard", "by": -1})");
     out_ += ",\n";
-    option(i, 1, "guard >= 2 or asked", R"("sound", "partial")", R"({"set": "asked", "to": "not asked"})");
+    option(i, 1, "guard >= 2 or asked", R"("sound", "partial")",
+           R"({"set": "asked", "to": "not asked"})");
     out_ += ",\n";
-    option(i, 2, i % 5 == 0 ? "chose(o0.1) or visited(s1)" : "trust < 4 and not tired", R"("partial", "concern")",
-           R"({"add": "trust", "by": 1, "when": "guard < 5"})");
+    option(i, 2, i % 5 == 0 ? "chose(o0.1) or visited(s1)" : "trust < 4 and not tired",
+           R"("partial", "concern")", R"({"add": "trust", "by": 1, "when": "guard < 5"})");
     if (i % 2 == 1) {
       out_ += ",\n";
-      option(i, 3, "chose(o1.0) and guard + trust <= 7", R"("concern", "missed")", R"({"add": "guard", "by": 2})");
+      option(i, 3, "chose(o1.0) and guard + trust <= 7", R"("concern", "missed")",
+             R"({"add": "guard", "by": 2})");
     }
     out_ += "]}";
   }
 
-  void option(int i, int k, std::string_view when, std::string_view levels, std::string_view effect) {
+  void option(int i, int k, std::string_view when, std::string_view levels,
+              std::string_view effect) {
     add(R"({{"id": "o{}.{}", "text": "You look at the sheet for a while and then you ask him about it.", "when": "{}",
 "levels": [{}], "effects": [{}], "reaction": {{"tone": "neutral", "lines": [{{"id": "r{}.{}", "speaker": "kim", "text": "Well. You could say that, yes."}}]}}, )",
         i, k, when, levels, effect, i, k);
@@ -126,7 +133,8 @@ class Writer {
 template <class T>
 T complete(std::optional<T> part, const sim::Problems& problems, const char* what) {
   if (!part || sim::has_errors(problems))
-    stop(fmt::format("{} is not valid: {}", what, problems.empty() ? "?" : problems.front().message));
+    stop(fmt::format("{} is not valid: {}", what,
+                     problems.empty() ? "?" : problems.front().message));
   return std::move(*part);
 }
 
@@ -143,12 +151,14 @@ std::string file_bytes(const std::string& path) {
 }
 
 sim::Rubric shipped_rubric() {
-  sim::ReadRubric read = sim::read_rubric_text(file_bytes(source_folder() + "/scenarios/rubrics/practice-tutor.json"));
+  sim::ReadRubric read =
+      sim::read_rubric_text(file_bytes(source_folder() + "/scenarios/rubrics/practice-tutor.json"));
   return complete(std::move(read.rubric), read.problems, "the rubric");
 }
 
 sim::References shipped_references() {
-  sim::ReadReferences read = sim::read_references_text(file_bytes(source_folder() + "/scenarios/references.json"));
+  sim::ReadReferences read =
+      sim::read_references_text(file_bytes(source_folder() + "/scenarios/references.json"));
   return complete(std::move(read.references), read.problems, "the references");
 }
 
@@ -162,8 +172,9 @@ sim::ReadLimits wide_limits() {
 
 std::shared_ptr<const sim::Program> large_program(const LargeCase& shape) {
   sim::ReadScenario read = sim::read_scenario_text(large_case_json(shape), wide_limits());
-  sim::Validated valid = sim::validate(complete(std::move(read.scenario), read.problems, "the large case"),
-                                       shipped_rubric(), shipped_references());
+  sim::Validated valid =
+      sim::validate(complete(std::move(read.scenario), read.problems, "the large case"),
+                    shipped_rubric(), shipped_references());
   if (!valid.scenario) complete<int>({}, valid.problems, "the large case");
   return std::make_shared<const sim::Program>(sim::compile(std::move(*valid.scenario)));
 }

@@ -13,9 +13,9 @@ namespace bench {
 
 struct LargeCase {
   int scenes = 100;
-  // Every n-th scene decides, the others only say something. 1: a line of decisions, as the engine's
-  // figures ask; 3: the mean of the shipped case "Fine" (76 values and 2.5 KB a scene), as loading
-  // asks.
+  // Every n-th scene decides, the others only say something. 1: a line of decisions, as the
+  // engine's figures ask; 3: the mean of the shipped case "Fine" (76 values and 2.5 KB a scene), as
+  // loading asks.
   int decides_every = 1;
   bool wordy = false;  // options with the feedback and texts of a finished case
 };

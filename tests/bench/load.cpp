@@ -1,5 +1,5 @@
-// Read, validate, compile and free a large scenario, against what parsing the same bytes into a tree
-// and freeing that costs; and how it grows.
+// Read, validate, compile and free a large scenario, against what parsing the same bytes into a
+// tree and freeing that costs; and how it grows.
 #include <nlohmann/json.hpp>
 
 #include "sim/io/read_scenario.h"
@@ -17,7 +17,9 @@ void load(const std::string& text, const sim::Rubric& rubric, const sim::Referen
   keep(program);
 }
 
-std::string text_of(int scenes) { return large_case_json({.scenes = scenes, .decides_every = 3, .wordy = true}); }
+std::string text_of(int scenes) {
+  return large_case_json({.scenes = scenes, .decides_every = 3, .wordy = true});
+}
 
 }  // namespace
 

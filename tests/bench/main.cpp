@@ -1,4 +1,5 @@
-// pqip_bench [NAME] [--json]: measures against the targets. Exit code 0 all met, 1 one missed, 2 usage.
+// pqip_bench [NAME] [--json]: measures against the targets. Exit code 0 all met, 1 one missed, 2
+// usage.
 #include <fmt/format.h>
 
 #include <array>
@@ -46,8 +47,11 @@ void print_line(const Figure& f) {
 }
 
 nlohmann::ordered_json as_json(const Figure& f) {
-  nlohmann::ordered_json row = {{"name", f.name}, {"value", f.value},   {"unit", f.unit},
-                                {"target", target_words(f)}, {"ok", f.ok()}};
+  nlohmann::ordered_json row = {{"name", f.name},
+                                {"value", f.value},
+                                {"unit", f.unit},
+                                {"target", target_words(f)},
+                                {"ok", f.ok()}};
   if (!f.problem.empty()) row["problem"] = f.problem;
   return row;
 }

@@ -16,7 +16,9 @@ extern char** environ;
 namespace bench {
 namespace {
 
-std::string folder_of_this() { return std::filesystem::read_symlink("/proc/self/exe").parent_path().string(); }
+std::string folder_of_this() {
+  return std::filesystem::read_symlink("/proc/self/exe").parent_path().string();
+}
 
 std::string pqip() {
   if (const char* named = std::getenv("PQIP_BIN"); named != nullptr && *named != '\0') return named;
@@ -35,7 +37,8 @@ double run(std::vector<std::string> words) {
   const double begin = now();
   pid_t child = 0;
   int status = -1;
-  const bool started = posix_spawn(&child, words[0].c_str(), &actions, nullptr, arguments.data(), environ) == 0;
+  const bool started =
+      posix_spawn(&child, words[0].c_str(), &actions, nullptr, arguments.data(), environ) == 0;
   if (started) waitpid(child, &status, 0);
   const double spent = now() - begin;
   posix_spawn_file_actions_destroy(&actions);
@@ -49,7 +52,8 @@ Figure check_fine() {
   std::vector<double> times;
   for (int i = 0; i < 7; ++i) {
     const double spent = run({pqip(), "check", "--fast", source_folder() + "/scenarios/fine"});
-    if (spent < 0) return figure.problem = "`pqip check --fast scenarios/fine` does not exit with 0", figure;
+    if (spent < 0)
+      return figure.problem = "`pqip check --fast scenarios/fine` does not exit with 0", figure;
     times.push_back(1000 * spent);
   }
   figure.value = median(times);

@@ -104,5 +104,13 @@ TEST_F(DiskFilesTest, LinksOutOfAPack) {
   EXPECT_FALSE(load_scenario(files_, path("lib"), "pack").scenario);
 }
 
+TEST_F(DiskFilesTest, WritesNothingOverALink) {
+  put("target", "kept");
+  fs::create_symlink(path("target"), path("link"));
+  EXPECT_FALSE(files_.write_whole(path("link"), "other").has_value());
+  EXPECT_TRUE(fs::is_symlink(path("link")));
+  EXPECT_EQ(files_.read(path("target"), 100).value(), "kept");
+}
+
 }  // namespace
 }  // namespace sim

@@ -31,26 +31,33 @@ Answer answer_of(const Program& p, DecisionIx decision, const std::vector<std::s
     if (first < 0) first = place;
   }
   switch (p.decisions[decision.v].kind) {
-    case TaskKind::ChooseMany: return ChooseMany{bits};
-    case TaskKind::Rate: return Rate{static_cast<std::uint8_t>(first)};
-    default: return Choose{static_cast<std::uint8_t>(first)};
+    case TaskKind::ChooseMany:
+      return ChooseMany{bits};
+    case TaskKind::Rate:
+      return Rate{static_cast<std::uint8_t>(first)};
+    default:
+      return Choose{static_cast<std::uint8_t>(first)};
   }
 }
 
 void play_words(Session& session, const std::vector<std::string>& words) {
   ASSERT_FALSE(session.ended()) << "the attempt has ended";
   if (!words.empty() && words[0].rfind("open:", 0) == 0) {
-    ASSERT_TRUE(session.open(ProgramNames(session.program()).document(words[0].substr(5))).has_value()) << words[0];
+    ASSERT_TRUE(
+        session.open(ProgramNames(session.program()).document(words[0].substr(5))).has_value())
+        << words[0];
     return;
   }
   const Result<void> done = session.answer(answer_of(session.program(), session.decision(), words));
-  ASSERT_TRUE(done.has_value()) << (words.empty() ? "nothing" : words[0]) << ": " << done.error().message;
+  ASSERT_TRUE(done.has_value()) << (words.empty() ? "nothing" : words[0]) << ": "
+                                << done.error().message;
 }
 
 }  // namespace
 
 std::string case_text(std::string_view name) {
-  std::ifstream file(TEST_SOURCE_DIR "/tests/cases/valid/" + std::string(name) + ".json", std::ios::binary);
+  std::ifstream file(TEST_SOURCE_DIR "/tests/cases/valid/" + std::string(name) + ".json",
+                     std::ios::binary);
   EXPECT_TRUE(file.good()) << name;
   std::ostringstream text;
   text << file.rdbuf();
@@ -71,7 +78,8 @@ void play(Session& session, std::initializer_list<std::string_view> picks) {
   play_words(session, std::vector<std::string>(picks.begin(), picks.end()));
 }
 
-Session played(std::shared_ptr<const Program> program, std::initializer_list<std::string_view> answers, std::uint64_t seed) {
+Session played(std::shared_ptr<const Program> program,
+               std::initializer_list<std::string_view> answers, std::uint64_t seed) {
   Session session = Session::start(std::move(program), seed);
   for (std::string_view answer : answers) play_words(session, words_of(answer));
   return session;
@@ -81,7 +89,8 @@ std::string plain_log(const Session& session) {
   std::istringstream in(to_text(session.program(), session.log()));
   std::string text;
   for (std::string line; std::getline(in, line);) {
-    if (const std::size_t order = line.find(" order="); order != std::string::npos) line.erase(order, line.find(' ', order + 1) - order);
+    if (const std::size_t order = line.find(" order="); order != std::string::npos)
+      line.erase(order, line.find(' ', order + 1) - order);
     text += line.substr(line.find(' ') + 1) + "\n";
   }
   return text;

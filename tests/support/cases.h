@@ -25,8 +25,10 @@ std::shared_ptr<const Program> program_from(std::string_view members);
 // Plays one answer (options by id), or `open:<document>`. What is refused fails the test.
 void play(Session& session, std::initializer_list<std::string_view> picks);
 
-// A session with each answer of `answers` given in turn; several options of one answer stand with blanks between.
-Session played(std::shared_ptr<const Program> program, std::initializer_list<std::string_view> answers, std::uint64_t seed = 1);
+// A session with each answer of `answers` given in turn; several options of one answer stand with
+// blanks between.
+Session played(std::shared_ptr<const Program> program,
+               std::initializer_list<std::string_view> answers, std::uint64_t seed = 1);
 
 // The canonical log with the order of offers left out, so that a test need not know the shuffle.
 std::string plain_log(const Session& session);

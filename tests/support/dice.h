@@ -28,7 +28,8 @@ class Dice {
   std::uint64_t state_;
 };
 
-// How many seeds a random test takes: `few`, or twenty times as many with APP_LONG_TESTS=1 in the environment.
+// How many seeds a random test takes: `few`, or twenty times as many with APP_LONG_TESTS=1 in the
+// environment.
 int seeds(int few);
 
 }  // namespace sim::testing

@@ -11,7 +11,8 @@ ReferenceInput reference_input(const Session& session, const Answer& answer) {
   const Range options = p.decisions[session.decision().v].options;
   ReferenceInput input;
   for (std::uint32_t i = 0; i < options.count; ++i)
-    if (((picked_bits(answer) >> i) & 1) != 0) input.picks.insert(p.wording.options[options.first + i].id);
+    if (((picked_bits(answer) >> i) & 1) != 0)
+      input.picks.insert(p.wording.options[options.first + i].id);
   return input;
 }
 

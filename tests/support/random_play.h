@@ -1,4 +1,5 @@
-// Plays a session at random and writes down what was done, so that the slow reference can do the same.
+// Plays a session at random and writes down what was done, so that the slow reference can do the
+// same.
 #pragma once
 
 #include <memory>
@@ -20,6 +21,7 @@ Answer random_answer(Dice& dice, const Session& session);
 void random_move(Dice& dice, Session& session, std::vector<ReferenceInput>* inputs = nullptr);
 
 // To the end; more than `most` inputs fail the test.
-void play_to_end(Dice& dice, Session& session, std::vector<ReferenceInput>* inputs = nullptr, int most = 2000);
+void play_to_end(Dice& dice, Session& session, std::vector<ReferenceInput>* inputs = nullptr,
+                 int most = 2000);
 
 }  // namespace sim::testing

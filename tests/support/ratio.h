@@ -15,7 +15,9 @@ struct Ratio {
     const std::int64_t shared = std::gcd(over, under);
     return shared == 0 ? Ratio{0, 1} : Ratio{over / shared, under / shared};
   }
-  friend Ratio operator+(Ratio a, Ratio b) { return of(a.over * b.under + b.over * a.under, a.under * b.under); }
+  friend Ratio operator+(Ratio a, Ratio b) {
+    return of(a.over * b.under + b.over * a.under, a.under * b.under);
+  }
   friend Ratio operator-(Ratio a, Ratio b) { return a + of(-b.over, b.under); }
   friend Ratio operator*(Ratio a, std::int64_t times) { return of(a.over * times, a.under); }
   friend Ratio operator/(Ratio a, std::int64_t by) { return of(a.over, a.under * by); }
@@ -24,7 +26,8 @@ struct Ratio {
 };
 
 inline std::string words(Ratio r) {
-  return r.under == 1 ? std::to_string(r.over) : std::to_string(r.over) + "/" + std::to_string(r.under);
+  return r.under == 1 ? std::to_string(r.over)
+                      : std::to_string(r.over) + "/" + std::to_string(r.under);
 }
 
 }  // namespace sim::testing

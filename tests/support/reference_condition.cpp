@@ -21,10 +21,12 @@ std::vector<std::string> words_of(std::string_view text) {
     std::size_t end = i + 1;
     if (std::isalnum(static_cast<unsigned char>(c)) != 0) {
       auto inside = [&](std::size_t k) {
-        return k < text.size() && (std::isalnum(static_cast<unsigned char>(text[k])) != 0 || text[k] == '.' || text[k] == '_');
+        return k < text.size() && (std::isalnum(static_cast<unsigned char>(text[k])) != 0 ||
+                                   text[k] == '.' || text[k] == '_');
       };
       while (inside(end) || (end < text.size() && text[end] == '-' && inside(end + 1))) ++end;
-    } else if ((c == '<' || c == '>' || c == '=' || c == '!') && end < text.size() && text[end] == '=') {
+    } else if ((c == '<' || c == '>' || c == '=' || c == '!') && end < text.size() &&
+               text[end] == '=') {
       ++end;
     }
     words.emplace_back(text.substr(i, end - i));
@@ -34,7 +36,8 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 int level_place(const std::string& word) {
-  const std::vector<std::string> all = {"strong", "sound", "partial", "concern", "missed", "unsafe"};
+  const std::vector<std::string> all = {"strong",  "sound",  "partial",
+                                        "concern", "missed", "unsafe"};
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i] == word) return static_cast<int>(i);
   throw std::logic_error("no level: " + word);
@@ -42,7 +45,10 @@ int level_place(const std::string& word) {
 
 class Evaluator {
  public:
-  Evaluator(std::string_view text, const ReferenceFacts& facts) : words_(words_of(text)), f_(facts) { words_.emplace_back(); }
+  Evaluator(std::string_view text, const ReferenceFacts& facts)
+      : words_(words_of(text)), f_(facts) {
+    words_.emplace_back();
+  }
 
   std::int64_t run() {
     const std::int64_t value = either();
@@ -82,7 +88,9 @@ class Evaluator {
     return compared();
   }
 
-  static bool is_sign(const std::string& w) { return w == "<" || w == "<=" || w == "==" || w == "!=" || w == ">=" || w == ">"; }
+  static bool is_sign(const std::string& w) {
+    return w == "<" || w == "<=" || w == "==" || w == "!=" || w == ">=" || w == ">";
+  }
 
   static std::int64_t holds(std::int64_t a, const std::string& sign, std::int64_t b) {
     if (sign == "<") return a < b ? 1 : 0;
@@ -111,12 +119,14 @@ class Evaluator {
     const std::string with = next();
     const int have = rated ? f_.rated(decision) : f_.level(decision);
     if (have < 0) return 0;
-    return rated ? holds(have, sign, f_.step(decision, with)) : holds(-have, sign, -level_place(with));
+    return rated ? holds(have, sign, f_.step(decision, with))
+                 : holds(-have, sign, -level_place(with));
   }
 
   std::int64_t sum() {
     std::int64_t value = product();
-    while (word() == "+" || word() == "-") value = next() == "+" ? stopped(value + product()) : stopped(value - product());
+    while (word() == "+" || word() == "-")
+      value = next() == "+" ? stopped(value + product()) : stopped(value - product());
     return value;
   }
 
@@ -180,6 +190,8 @@ class Evaluator {
 
 }  // namespace
 
-std::int64_t reference_value(std::string_view text, const ReferenceFacts& facts) { return Evaluator(text, facts).run(); }
+std::int64_t reference_value(std::string_view text, const ReferenceFacts& facts) {
+  return Evaluator(text, facts).run();
+}
 
 }  // namespace sim::testing

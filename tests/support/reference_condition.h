@@ -1,5 +1,6 @@
-// A slow, obvious evaluator of conditions: reads the authored text anew each time and asks for every leaf by name.
-// For tests only: it exists to disagree with the compiled code when that is wrong. It takes valid text for granted.
+// A slow, obvious evaluator of conditions: reads the authored text anew each time and asks for
+// every leaf by name. For tests only: it exists to disagree with the compiled code when that is
+// wrong. It takes valid text for granted.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +18,10 @@ struct ReferenceFacts {
   std::function<bool(const std::string& scene)> visited;
   std::function<bool(const std::string& option)> chose;
   std::function<bool(const std::string& decision, const std::string& option)> picked;
-  std::function<int(const std::string& decision)> rated;                           // place of the step, or -1
-  std::function<int(const std::string& decision, const std::string& step)> step;   // place of a named step
-  std::function<int(const std::string& decision)> level;                           // 0 strong .. 5 unsafe, or -1
+  std::function<int(const std::string& decision)> rated;  // place of the step, or -1
+  std::function<int(const std::string& decision, const std::string& step)>
+      step;                                               // place of a named step
+  std::function<int(const std::string& decision)> level;  // 0 strong .. 5 unsafe, or -1
   std::function<std::int64_t(const std::string& criterion, int level)> shown;
   std::function<bool(const std::string& document)> opened;
   std::function<bool(const std::string& fact)> knows;

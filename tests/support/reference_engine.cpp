@@ -1,3 +1,4 @@
+// Longer than our files are: the rules stand here in one piece and in the order of the model, to be read beside it.
 #include "tests/support/reference_engine.h"
 
 #include <algorithm>
@@ -5,48 +6,13 @@
 
 #include "sim/base/random.h"
 #include "tests/support/reference_condition.h"
+#include "tests/support/reference_rules.h"
 
 namespace sim::testing {
 namespace {
 
 struct InputsEnd {};
 struct PlayEnds {};
-
-template <class List>
-const auto& by_id(const List& list, const std::string& id) {
-  for (const auto& thing : list)
-    if (thing.id == id) return thing;
-  throw std::logic_error("no " + id);
-}
-
-std::string kind_of(DecisionKind kind) {
-  if (kind == DecisionKind::ChooseMany) return "choose_many";
-  return kind == DecisionKind::Rate ? "rate" : "choose";
-}
-
-std::string joined(const std::vector<std::string>& list) {
-  std::string text;
-  for (const std::string& item : list) text += (text.empty() ? "" : ",") + item;
-  return text;
-}
-
-int credit_of(Level level) {
-  switch (level) {
-    case Level::Strong: return 100;
-    case Level::Sound: return 75;
-    case Level::Partial: return 40;
-    case Level::Concern: return 10;
-    default: return 0;
-  }
-}
-
-Level word_of(Ratio mean) {
-  if (!(mean < Ratio::of(175, 2))) return Level::Strong;
-  if (!(mean < Ratio::of(115, 2))) return Level::Sound;
-  if (!(mean < Ratio::of(25))) return Level::Partial;
-  if (!(mean < Ratio::of(5))) return Level::Concern;
-  return Level::Missed;
-}
 
 class Play {
  public:
@@ -66,7 +32,8 @@ class Play {
     }
     if (out_.waiting)
       for (const Document& document : s_.documents)
-        if (available(document) && opened_.count(document.id) == 0) out_.readable.insert(document.id);
+        if (available(document) && opened_.count(document.id) == 0)
+          out_.readable.insert(document.id);
     for (const Person& person : s_.people)
       if (!person.states.empty()) out_.person_states[person.id] = state_of(person);
     out_.state = everything();
@@ -81,14 +48,24 @@ class Play {
     f_.minutes = [this] { return minutes_; };
     f_.visited = [this](const std::string& id) { return entered_.count(id) > 0; };
     f_.chose = [this](const std::string& id) { return chosen_.count(id) > 0; };
-    f_.picked = [this](const std::string& d, const std::string& o) { return last_.count(d) > 0 && last_[d].count(o) > 0; };
-    f_.step = [this](const std::string& d, const std::string& step) { return place_of_step(d, step); };
-    f_.rated = [this](const std::string& d) { return last_.count(d) > 0 ? place_of_step(d, *last_[d].begin()) : -1; };
-    f_.level = [this](const std::string& d) { return words_.count(d) > 0 ? static_cast<int>(words_[d]) : -1; };
+    f_.picked = [this](const std::string& d, const std::string& o) {
+      return last_.count(d) > 0 && last_[d].count(o) > 0;
+    };
+    f_.step = [this](const std::string& d, const std::string& step) {
+      return reference_step(s_, d, step);
+    };
+    f_.rated = [this](const std::string& d) {
+      return last_.count(d) > 0 ? reference_step(s_, d, *last_[d].begin()) : -1;
+    };
+    f_.level = [this](const std::string& d) {
+      return words_.count(d) > 0 ? static_cast<int>(words_[d]) : -1;
+    };
     f_.shown = [this](const std::string& criterion, int level) { return shown(criterion, level); };
     f_.opened = [this](const std::string& id) { return opened_.count(id) > 0; };
     f_.knows = [this](const std::string& id) { return known_.count(id) > 0; };
-    f_.is = [this](const std::string& person, const std::string& state) { return state_of(by_id(s_.people, person)) == state; };
+    f_.is = [this](const std::string& person, const std::string& state) {
+      return state_of(by_id(s_.people, person)) == state;
+    };
   }
 
   std::int64_t shown(const std::string& criterion, int level) const {
@@ -97,24 +74,15 @@ class Play {
     });
   }
 
-  int place_of_step(const std::string& decision, const std::string& step) const {
-    for (const Scene& scene : s_.scenes) {
-      if (!scene.decision || scene.decision->id != decision) continue;
-      for (std::size_t i = 0; i < scene.decision->options.size(); ++i) {
-        const std::string& id = scene.decision->options[i].id;
-        if (id == step || id.substr(id.rfind('.') + 1) == step) return static_cast<int>(i);
-      }
-    }
-    throw std::logic_error("no step " + step);
-  }
-
   std::string state_of(const Person& person) const {
     for (const PersonState& state : person.states)
       if (holds(state.when)) return state.name;
     return {};
   }
 
-  bool holds(const Expression& when) const { return !when.given() || reference_value(when.text, f_) != 0; }
+  bool holds(const Expression& when) const {
+    return !when.given() || reference_value(when.text, f_) != 0;
+  }
 
   // ---- the log ----
 
@@ -224,7 +192,8 @@ class Play {
       if (!list[i].variant.empty())
         while (end < list.size() && list[end].variant == list[i].variant) ++end;
       if (holds(list[i].when)) {
-        const Line& line = end - i > 1 ? list[i + drawn(list[i].variant, entered_[scene], end - i)] : list[i];
+        const Line& line =
+            end - i > 1 ? list[i + drawn(list[i].variant, entered_[scene], end - i)] : list[i];
         log("fact shown line=" + line.id);
         open(line.opens);
         effects(line.effects);
@@ -235,7 +204,8 @@ class Play {
 
   std::size_t drawn(const std::string& variant, int visit, std::size_t count) const {
     const auto group = static_cast<std::uint32_t>(id_hash(variant));
-    return below(draw(seed_, DrawKind::Variant, group, static_cast<std::uint32_t>(visit)), static_cast<std::uint32_t>(count));
+    return below(draw(seed_, DrawKind::Variant, group, static_cast<std::uint32_t>(visit)),
+                 static_cast<std::uint32_t>(count));
   }
 
   void effects(const std::vector<Effect>& list) {
@@ -248,9 +218,15 @@ class Play {
   void apply(const Effect& effect) {
     const std::string& target = effect.target.id;
     switch (effect.kind) {
-      case Effect::Kind::Add: values_[target] = kept(target, values_[target] + effect.amount); return;
-      case Effect::Kind::Set: values_[target] = kept(target, reference_value(effect.to.text, f_)); return;
-      case Effect::Kind::Minutes: minutes_ += effect.amount; return;
+      case Effect::Kind::Add:
+        values_[target] = kept(target, values_[target] + effect.amount);
+        return;
+      case Effect::Kind::Set:
+        values_[target] = kept(target, reference_value(effect.to.text, f_));
+        return;
+      case Effect::Kind::Minutes:
+        minutes_ += effect.amount;
+        return;
       case Effect::Kind::Reveal:
         if (revealed_.insert(target).second) log("fact revealed document=" + target);
         return;
@@ -280,7 +256,8 @@ class Play {
   void count_window(const Opportunity& window) {
     for (const OpportunityCriterion& c : window.criteria)
       out_.windows_opened =
-          out_.windows_opened + Ratio::of(std::int64_t{100} * c.weight * competency_weight(s_, competency_of(c.criterion.id)));
+          out_.windows_opened + Ratio::of(std::int64_t{100} * c.weight *
+                                          competency_weight(s_, competency_of(c.criterion.id)));
   }
 
   void lapse(const Opportunity& window) {
@@ -303,7 +280,8 @@ class Play {
     stop.event = event;
     for (const OpportunityCriterion& c : window.criteria) {
       if (taken_.count(window.id + "/" + c.criterion.id) > 0) continue;
-      out_.items.push_back({window.id, c.criterion.id, window.lapse_level, Ratio::of(credit_of(window.lapse_level)), Ratio::of(100),
+      out_.items.push_back({window.id, c.criterion.id, window.lapse_level,
+                            Ratio::of(reference_credit(window.lapse_level)), Ratio::of(100),
                             c.weight, true, rule, event, minutes_});
       stop.gates.insert(competency_of(c.criterion.id));
     }
@@ -316,12 +294,15 @@ class Play {
       const std::string window = take.what.id.substr(0, take.what.id.find('/'));
       const std::string criterion = take.what.id.substr(take.what.id.find('/') + 1);
       const auto found = windows_.find(window);
-      if (found == windows_.end() || found->second != "open" || !taken_.insert(take.what.id).second) continue;
-      const int event = log("fact window_taken part=" + take.what.id + " level=" + std::string(level_id(take.level)));
+      if (found == windows_.end() || found->second != "open" || !taken_.insert(take.what.id).second)
+        continue;
+      const int event = log("fact window_taken part=" + take.what.id +
+                            " level=" + std::string(level_id(take.level)));
       for (const OpportunityCriterion& c : by_id(s_.opportunities, window).criteria)
         if (c.criterion.id == criterion)
-          out_.items.push_back({window, criterion, take.level, Ratio::of(credit_of(take.level)), Ratio::of(100), c.weight, true,
-                                "taken", event, minutes_});
+          out_.items.push_back({window, criterion, take.level,
+                                Ratio::of(reference_credit(take.level)), Ratio::of(100), c.weight,
+                                true, "taken", event, minutes_});
     }
   }
 
@@ -341,7 +322,7 @@ class Play {
   void repair(const std::set<std::string>& picks, int event) {
     for (ReferenceStop& stop : out_.stops) {
       if (!stop.window_open) continue;
-      for (const Name& name : repair_of(stop)->by) {
+      for (const Name& name : reference_repair(s_, stop.what)->by) {
         if (picks.count(name.id) == 0) continue;
         stop.put_right = name.id;
         stop.right_event = event;
@@ -351,17 +332,8 @@ class Play {
     }
   }
 
-  const Repair* repair_of(const ReferenceStop& stop) const {
-    for (const Opportunity& window : s_.opportunities)
-      if (window.id == stop.what) return &*window.safety->repair;
-    for (const Scene& scene : s_.scenes)
-      if (scene.decision)
-        for (const Option& option : scene.decision->options)
-          if (option.id == stop.what) return &*option.safety->repair;
-    return nullptr;
-  }
-
-  void unsafe_parts(const Decision& d, const std::set<std::string>& open, const std::set<std::string>& picks, int event) {
+  void unsafe_parts(const Decision& d, const std::set<std::string>& open,
+                    const std::set<std::string>& picks, int event) {
     for (std::size_t i = 0; i < d.options.size(); ++i) {
       const Option& option = d.options[i];
       if (open.count(option.id) == 0) continue;
@@ -371,7 +343,8 @@ class Play {
       stop.event = event;
       stop.decision = d.id;
       for (const Name& criterion : d.assesses)
-        if (part(d, i, criterion.id, picked) == Level::Unsafe) stop.gates.insert(competency_of(criterion.id));
+        if (reference_part(d, i, criterion.id, picked) == Level::Unsafe)
+          stop.gates.insert(competency_of(criterion.id));
       if (!stop.gates.empty()) this->stop(std::move(stop), option.safety.get());
     }
   }
@@ -393,68 +366,28 @@ class Play {
     return open;
   }
 
-  // The level that an option's being picked, or left out, states of a criterion.
-  Level part(const Decision& d, std::size_t i, const std::string& criterion, bool picked) const {
-    const Option& option = d.options[i];
-    if (d.kind == DecisionKind::ChooseMany) {
-      for (const PartLevels& part : option.parts)
-        if (part.criterion.id == criterion) return picked ? part.picked : part.left_out;
-      return Level::NotObserved;
-    }
-    if (!picked) return Level::NotObserved;
-    if (d.kind == DecisionKind::Rate) {
-      if (option.step_level) return *option.step_level;
-      const int distance = std::abs(place_of_step(d.id, d.key.id) - static_cast<int>(i));
-      return distance == 0 ? Level::Strong : distance == 1 ? Level::Partial : Level::Missed;
-    }
-    for (std::size_t k = 0; k < d.assesses.size(); ++k)
-      if (d.assesses[k].id == criterion) return option.levels[k];
-    return Level::NotObserved;
-  }
-
-  struct Mean {
-    Ratio credit;
-    Level level = Level::Missed;
-  };
-
-  // What an answer shows of one criterion: the mean of its parts, or nothing.
-  std::optional<Mean> mean_of(const Decision& d, const std::string& criterion, const std::set<std::string>& open,
-                              const std::set<std::string>& picks) const {
-    int sum = 0, count = 0;
-    bool unsafe = false;
-    Level only = Level::Missed;
-    for (std::size_t i = 0; i < d.options.size(); ++i) {
-      if (open.count(d.options[i].id) == 0) continue;
-      const Level level = part(d, i, criterion, picks.count(d.options[i].id) > 0);
-      if (level == Level::NotObserved) continue;
-      sum += credit_of(level);
-      ++count;
-      unsafe = unsafe || level == Level::Unsafe;
-      only = level;
-    }
-    if (count == 0) return std::nullopt;
-    const Ratio mean = Ratio::of(sum, count);
-    if (d.kind != DecisionKind::ChooseMany) return Mean{mean, only};
-    return Mean{mean, unsafe ? Level::Unsafe : word_of(mean)};
-  }
-
-  void make_items(const Decision& d, const ReferenceOpen& open, const std::set<std::string>& picks, int event) {
+  void make_items(const Decision& d, const ReferenceOpen& open, const std::set<std::string>& picks,
+                  int event) {
     Ratio sum;
     int count = 0;
     bool unsafe = false;
     for (const Name& criterion : d.assesses) {
-      const std::optional<Mean> mean = mean_of(d, criterion.id, open.open, picks);
+      const std::optional<ReferenceMean> mean = reference_mean(d, criterion.id, open.open, picks);
       if (!mean) continue;
       Ratio best;
       for (const ReferenceInput& other : reference_answers(open))
-        if (const std::optional<Mean> m = mean_of(d, criterion.id, open.open, other.picks); m && best < m->credit) best = m->credit;
-      out_.items.push_back({d.id, criterion.id, mean->level, mean->credit, best, d.weight, false, "first", event, minutes_});
+        if (const std::optional<ReferenceMean> m =
+                reference_mean(d, criterion.id, open.open, other.picks);
+            m && best < m->credit)
+          best = m->credit;
+      out_.items.push_back({d.id, criterion.id, mean->level, mean->credit, best, d.weight, false,
+                            "first", event, minutes_});
       sum = sum + mean->credit;
       ++count;
       unsafe = unsafe || mean->level == Level::Unsafe;
     }
     if (count == 0) return;
-    words_[d.id] = unsafe ? Level::Unsafe : word_of(sum / count);
+    words_[d.id] = unsafe ? Level::Unsafe : reference_word(sum / count);
     out_.answers.back().word = words_[d.id];
   }
 
@@ -471,7 +404,8 @@ class Play {
     std::string last;
     for (const Option& option : d.options)
       if (option.keep_last) last = option.id;
-    const std::set<std::string> picks = ask(open, last, entered_[scene], [&] { return open_of(d); });
+    const std::set<std::string> picks =
+        ask(open, last, entered_[scene], [&] { return open_of(d); });
     open.open = open_of(d);
     const int event = out_.answers.back().event;
     const bool scored = d.unscored.empty();
@@ -481,10 +415,12 @@ class Play {
     last_[d.id] = picks;
     for (const Option& option : d.options)
       if (picks.count(option.id) > 0) take(option);
-    return d.kind == DecisionKind::Choose ? follow_choice(d, *picks.begin(), scene) : follow_then(d, picks, scene);
+    return d.kind == DecisionKind::Choose ? follow_choice(d, *picks.begin(), scene)
+                                          : follow_then(d, picks, scene);
   }
 
-  std::string follow_choice(const Decision& d, const std::string& picked, const std::string& scene) {
+  std::string follow_choice(const Decision& d, const std::string& picked,
+                            const std::string& scene) {
     const Option& option = by_id(d.options, picked);
     minutes_ += option.minutes;
     effects(option.effects);
@@ -493,7 +429,8 @@ class Play {
     return option.goto_scene.id;
   }
 
-  std::string follow_then(const Decision& d, const std::set<std::string>& picks, const std::string& scene) {
+  std::string follow_then(const Decision& d, const std::set<std::string>& picks,
+                          const std::string& scene) {
     for (const Option& option : d.options)
       if (picks.count(option.id) > 0) effects(option.effects);
     for (const Then& then : d.then) {
@@ -544,8 +481,9 @@ class Play {
 
   // Shows the options, opens documents, and takes the answer.
   template <class NowOpen>
-  std::set<std::string> ask(ReferenceOpen& open, const std::string& last, int visit, NowOpen now_open) {
-    const std::vector<std::string> order = shuffled(open, last, visit);
+  std::set<std::string> ask(ReferenceOpen& open, const std::string& last, int visit,
+                            NowOpen now_open) {
+    const std::vector<std::string> order = shuffled(open, last, seed_, visit);
     offer("offered", open, order);
     while (true) {
       out_.waiting = open;
@@ -560,33 +498,17 @@ class Play {
     }
   }
 
-  void offer(const std::string& word, const ReferenceOpen& open, const std::vector<std::string>& order) {
-    log("fact " + word + " decision=" + open.decision + " order=" + joined(order) + " open=" + joined(in_order(open, open.open)));
-  }
-
-  static std::vector<std::string> in_order(const ReferenceOpen& open, const std::set<std::string>& some) {
-    std::vector<std::string> list;
-    for (const std::string& id : open.options)
-      if (some.count(id) > 0) list.push_back(id);
-    return list;
-  }
-
-  // The one kept last changes place with the last, then the others are shuffled from the end; part of the format.
-  std::vector<std::string> shuffled(const ReferenceOpen& open, const std::string& last, int visit) const {
-    std::vector<std::string> order = open.options;
-    if (open.kind != "choose" && open.kind != "choose_many") return order;
-    std::size_t free = order.size();
-    for (std::size_t i = 0; i < order.size(); ++i)
-      if (!last.empty() && open.options[i] == last) std::swap(order[i], order[--free]);
-    std::uint64_t bits = draw(seed_, DrawKind::Shuffle, id_hash(open.decision), static_cast<std::uint32_t>(visit));
-    for (; free > 1; --free, bits = splitmix64(bits)) std::swap(order[free - 1], order[below(bits, static_cast<std::uint32_t>(free))]);
-    return order;
+  void offer(const std::string& word, const ReferenceOpen& open,
+             const std::vector<std::string>& order) {
+    log("fact " + word + " decision=" + open.decision + " order=" + joined(order) +
+        " open=" + joined(in_order(open, open.open)));
   }
 
   std::set<std::string> answered(const ReferenceOpen& open, const std::set<std::string>& picks) {
     for (const std::string& pick : picks)
       if (open.open.count(pick) == 0) throw std::logic_error("closed: " + pick);
-    const int event = log("input answered decision=" + open.decision + " picks=" + joined(in_order(open, picks)));
+    const int event =
+        log("input answered decision=" + open.decision + " picks=" + joined(in_order(open, picks)));
     ReferenceAnswer answer;
     answer.decision = open.decision;
     answer.event = event;
@@ -602,16 +524,21 @@ class Play {
   bool available(const Document& document) const {
     if (revealed_.count(document.id) > 0) return true;
     switch (document.available) {
-      case Document::Available::Start: return true;
-      case Document::Available::Reveal: return false;
-      case Document::Available::Scene: return entered_.count(document.available_scene.id) > 0;
-      case Document::Available::When: return holds(document.available_when);
+      case Document::Available::Start:
+        return true;
+      case Document::Available::Reveal:
+        return false;
+      case Document::Available::Scene:
+        return entered_.count(document.available_scene.id) > 0;
+      case Document::Available::When:
+        return holds(document.available_when);
     }
     return false;
   }
 
   void open_document(const Document& document) {
-    if (!available(document) && opened_.count(document.id) == 0) throw std::logic_error("not available: " + document.id);
+    if (!available(document) && opened_.count(document.id) == 0)
+      throw std::logic_error("not available: " + document.id);
     if (!opened_.insert(document.id).second) return;
     log("input opened document=" + document.id);
     open(document.opens);
@@ -644,7 +571,8 @@ class Play {
     add_set("fired", fired_);
     text += ";items";
     std::multiset<std::string> items;
-    for (const ReferenceItem& item : out_.items) items.insert(item.criterion + std::string(level_id(item.level)));
+    for (const ReferenceItem& item : out_.items)
+      items.insert(item.criterion + std::string(level_id(item.level)));
     for (const std::string& item : items) text += " " + item;
     return text;
   }
@@ -664,50 +592,14 @@ class Play {
   std::map<std::string, Level> words_;
   mutable std::map<std::string, std::set<std::string>> last_;
   std::set<std::string> chosen_, answered_, opened_, revealed_, known_, taken_, fired_;
-  std::vector<std::string> trail_;              // where calls and injects return to
+  std::vector<std::string> trail_;  // where calls and injects return to
 };
-
-void subsets(const ReferenceOpen& open, std::size_t at, std::set<std::string>& picked, std::vector<ReferenceInput>& out) {
-  if (at == open.options.size()) {
-    const auto least = std::min(static_cast<std::size_t>(open.min), open.open.size());
-    if (picked.size() >= least && picked.size() <= static_cast<std::size_t>(open.max)) out.push_back({picked, {}});
-    return;
-  }
-  subsets(open, at + 1, picked, out);
-  if (open.open.count(open.options[at]) == 0) return;
-  picked.insert(open.options[at]);
-  subsets(open, at + 1, picked, out);
-  picked.erase(open.options[at]);
-}
 
 }  // namespace
 
-ReferenceOutcome reference_play(const Scenario& scenario, const Rubric&, std::uint64_t seed, const std::vector<ReferenceInput>& inputs) {
+ReferenceOutcome reference_play(const Scenario& scenario, const Rubric&, std::uint64_t seed,
+                                const std::vector<ReferenceInput>& inputs) {
   return Play(scenario, seed, inputs).run();
-}
-
-std::vector<ReferenceInput> reference_answers(const ReferenceOpen& open) {
-  std::vector<ReferenceInput> answers;
-  std::set<std::string> picked;
-  if (open.kind == "choose_many") {
-    subsets(open, 0, picked, answers);
-    return answers;
-  }
-  for (const std::string& option : open.options)
-    if (open.open.count(option) > 0) answers.push_back({{option}, {}});
-  return answers;
-}
-
-Ratio reference_weighted(const Scenario& scenario, const ReferenceItem& item) {
-  return item.credit * item.weight * competency_weight(scenario, competency_of(item.criterion));
-}
-
-std::string competency_of(const std::string& criterion) { return criterion.substr(0, criterion.find('.')); }
-
-int competency_weight(const Scenario& scenario, const std::string& competency) {
-  for (const Weight& weight : scenario.weights)
-    if (weight.competency.id == competency) return weight.weight;
-  return 1;
 }
 
 }  // namespace sim::testing

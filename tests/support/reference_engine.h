@@ -1,8 +1,10 @@
-// A slow, obvious engine for tests only: plays the authored Scenario with maps, sets and plain recursion, straight from
-// scenario-model section 2, "Running, exactly", and writes its own canonical text. It shares no code with sim/program but
-// the draw of chance, which is part of the format. It exists to disagree with `step` when that is wrong.
+// A slow, obvious engine for tests only: plays the authored Scenario with maps, sets and plain
+// recursion, straight from scenario-model section 2, "Running, exactly", and writes its own
+// canonical text. It shares no code with sim/program but the draw of chance, which is part of the
+// format. It exists to disagree with `step` when that is wrong.
 //
-// A play is a function of its inputs: it is run from the start each time and stops where the inputs end.
+// A play is a function of its inputs: it is run from the start each time and stops where the inputs
+// end.
 #pragma once
 
 #include <cstdint>
@@ -26,25 +28,25 @@ struct ReferenceInput {
 
 // One item as the rules make it, with all that scoring needs.
 struct ReferenceItem {
-  std::string source;      // decision or opportunity
+  std::string source;  // decision or opportunity
   std::string criterion;
   Level level = Level::Missed;
-  Ratio credit;            // before the weight
-  Ratio best;              // S4: of the best answer open, 100 for an opportunity
+  Ratio credit;  // before the weight
+  Ratio best;    // S4: of the best answer open, 100 for an opportunity
   int weight = 1;
   bool of_opportunity = false;
-  std::string rule;        // first taken lapsed left
+  std::string rule;  // first taken lapsed left
   int event = 0;
   int minute = 0;
 };
 
 struct ReferenceStop {
-  std::string what;        // option or opportunity
+  std::string what;  // option or opportunity
   std::set<std::string> gates;
   int event = 0;
-  std::string put_right;   // the option that did, or empty
+  std::string put_right;  // the option that did, or empty
   int right_event = 0;
-  std::string decision;    // of an option
+  std::string decision;      // of an option
   bool window_open = false;  // for repair: until the scene `until` is entered
   std::string until;
 };
@@ -67,16 +69,17 @@ struct ReferenceOpen {
 };
 
 struct ReferenceOutcome {
-  std::string log;                      // canonical text
-  std::optional<ReferenceOpen> waiting; // none: ended
+  std::string log;                       // canonical text
+  std::optional<ReferenceOpen> waiting;  // none: ended
   std::string ending;
-  std::set<std::string> readable;       // documents that can be opened now and were not
+  std::set<std::string> readable;  // documents that can be opened now and were not
   std::vector<ReferenceItem> items;
   std::vector<ReferenceStop> stops;
   std::vector<ReferenceAnswer> answers;
   std::map<std::string, std::string> person_states;
-  std::string state;                    // everything the future depends on, as text
-  Ratio windows_opened;                 // 100 x weights, by competency weight, of windows opened or missed unopened
+  std::string state;  // everything the future depends on, as text
+  Ratio
+      windows_opened;  // 100 x weights, by competency weight, of windows opened or missed unopened
 };
 
 // Plays `inputs`; they must be possible (an impossible one throws std::logic_error).

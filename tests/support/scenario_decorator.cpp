@@ -7,8 +7,9 @@
 namespace sim::testing {
 namespace {
 
-const std::vector<std::string> kCriteria = {"relationship.respect", "relationship.listen", "curiosity.ask",
-                                            "curiosity.verify",     "safeguarding.share",  "reporting.record"};
+const std::vector<std::string> kCriteria = {"relationship.respect", "relationship.listen",
+                                            "curiosity.ask",        "curiosity.verify",
+                                            "safeguarding.share",   "reporting.record"};
 
 Name name(std::string id) { return {std::move(id), {}}; }
 
@@ -18,7 +19,8 @@ Level random_level(Dice& dice, Level best) {
 
 class Decorator {
  public:
-  Decorator(Scenario& scenario, Dice& dice, const Shape& shape) : s_(scenario), dice_(dice), shape_(shape) {}
+  Decorator(Scenario& scenario, Dice& dice, const Shape& shape)
+      : s_(scenario), dice_(dice), shape_(shape) {}
 
   void run() {
     drop_unreached_scenes(s_);
@@ -52,7 +54,8 @@ class Decorator {
     for (int i = 0; i < 2; ++i) s_.flags.emplace_back().id = "f" + std::to_string(i);
     Person person;
     person.id = "kim";
-    for (const char* state : {"guarded", "testing", "open"}) person.states.push_back({state, {"?", {}}, {}});
+    for (const char* state : {"guarded", "testing", "open"})
+      person.states.push_back({state, {"?", {}}, {}});
     person.states.back().when.text.clear();
     s_.people.push_back(std::move(person));
     for (int i = 0; i < 2; ++i) s_.key_features.emplace_back().id = "k" + std::to_string(i);
@@ -60,13 +63,17 @@ class Decorator {
     for (int i = 0; i < dice_.in(0, shape_.opportunities); ++i) opportunity(i);
   }
 
-  std::string any_scene() { return s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))].id; }
+  std::string any_scene() {
+    return s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))]
+        .id;
+  }
 
   void document(int i) {
     Document document;
     document.id = "doc" + std::to_string(i);
     document.available = static_cast<Document::Available>(dice_.in(0, 3));
-    if (document.available == Document::Available::Scene) document.available_scene = name(any_scene());
+    if (document.available == Document::Available::Scene)
+      document.available_scene = name(any_scene());
     if (document.available == Document::Available::When) document.available_when.text = "?";
     s_.documents.push_back(std::move(document));
   }
@@ -77,7 +84,8 @@ class Decorator {
     window.serves = name("k" + std::to_string(dice_.in(0, 1)));
     std::set<std::string> criteria;
     for (int k = dice_.in(1, 2); k > 0; --k) criteria.insert(dice_.of(kCriteria));
-    for (const std::string& criterion : criteria) window.criteria.push_back({name(criterion), dice_.in(1, 3), {}});
+    for (const std::string& criterion : criteria)
+      window.criteria.push_back({name(criterion), dice_.in(1, 3), {}});
     for (int k = dice_.in(0, 2); k > 0; --k) window.lapse.push_back(name(any_scene()));
     if (dice_.chance(30)) window.lapse_level = Level::Unsafe;
     s_.opportunities.push_back(std::move(window));
@@ -99,13 +107,15 @@ class Decorator {
       for (const Option& option : d.options) {
         words_.options.push_back(option.id);
         words_.picks.emplace_back(d.id, option.id);
-        if (d.kind == DecisionKind::Rate) words_.steps.emplace_back(d.id, option.id.substr(option.id.rfind('.') + 1));
+        if (d.kind == DecisionKind::Rate)
+          words_.steps.emplace_back(d.id, option.id.substr(option.id.rfind('.') + 1));
       }
       if (d.unscored.empty()) marks(d);
     }
     words_.criteria.assign(used_.begin(), used_.end());
     for (const Opportunity& window : s_.opportunities)
-      for (const OpportunityCriterion& c : window.criteria) words_.criteria.push_back(c.criterion.id);
+      for (const OpportunityCriterion& c : window.criteria)
+        words_.criteria.push_back(c.criterion.id);
     plain_ = words_;
     words_.person = "kim";
     words_.states = {"guarded", "testing", "open"};
@@ -117,7 +127,9 @@ class Decorator {
   void fill(Expression& when) {
     if (when.text == "?") when.text = truth();
   }
-  Expression maybe(int percent) { return dice_.chance(percent) ? Expression{truth(), {}} : Expression{}; }
+  Expression maybe(int percent) {
+    return dice_.chance(percent) ? Expression{truth(), {}} : Expression{};
+  }
 
   // ---- what happens ----
 
@@ -131,7 +143,9 @@ class Decorator {
     Effect effect;
     effect.when = maybe(25);
     switch (dice_.in(0, 7)) {
-      case 0: set(effect); break;
+      case 0:
+        set(effect);
+        break;
       case 1:
         effect.kind = Effect::Kind::Minutes;
         effect.amount = dice_.in(1, 4);
@@ -233,13 +247,19 @@ class Decorator {
     for (const std::string& criterion : criteria) d.assesses.push_back(name(criterion));
     used_.insert(criteria.begin(), criteria.end());
     switch (d.kind) {
-      case DecisionKind::Choose: choose_levels(d); break;
-      case DecisionKind::ChooseMany: many_levels(d); break;
+      case DecisionKind::Choose:
+        choose_levels(d);
+        break;
+      case DecisionKind::ChooseMany:
+        many_levels(d);
+        break;
       case DecisionKind::Rate:
         for (Option& step : d.options)
-          if (step.id != d.key.id && dice_.chance(30)) step.step_level = random_level(dice_, Level::Sound);
+          if (step.id != d.key.id && dice_.chance(30))
+            step.step_level = random_level(dice_, Level::Sound);
         break;
-      case DecisionKind::Topics: break;
+      case DecisionKind::Topics:
+        break;
     }
   }
 
@@ -247,11 +267,14 @@ class Decorator {
     for (std::size_t k = 0; k < d.assesses.size(); ++k) {
       const Level best = dice_.chance(70) ? Level::Strong : static_cast<Level>(dice_.in(0, 2));
       for (std::size_t i = 0; i < d.options.size(); ++i)
-        d.options[i].levels.push_back(i == 0 ? best : dice_.chance(10) ? Level::NotObserved : random_level(dice_, best));
+        d.options[i].levels.push_back(i == 0             ? best
+                                      : dice_.chance(10) ? Level::NotObserved
+                                                         : random_level(dice_, best));
     }
   }
 
-  // Either every part says of both criteria whether to pick it, alike; or each option bears on one criterion alone.
+  // Either every part says of both criteria whether to pick it, alike; or each option bears on one
+  // criterion alone.
   void many_levels(Decision& d) {
     const bool alone = dice_.chance(50);
     if (alone) d.min = 0;
@@ -266,7 +289,8 @@ class Decorator {
         const Level bad = random_level(dice_, Level::Partial);
         part.picked = pick ? good : bad;
         part.left_out = pick ? bad : good;
-        if (alone && stated.count(part.criterion.id) > 0 && dice_.chance(20)) part.left_out = Level::NotObserved;
+        if (alone && stated.count(part.criterion.id) > 0 && dice_.chance(20))
+          part.left_out = Level::NotObserved;
         stated.insert(part.criterion.id);
         d.options[i].parts.push_back(std::move(part));
       }
@@ -277,7 +301,8 @@ class Decorator {
 
   Line& some_line() {
     while (true) {
-      Scene& scene = s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))];
+      Scene& scene =
+          s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))];
       if (scene.lines.empty()) {
         scene.lines.emplace_back();
         scene.lines.back().id = "l." + scene.id + ".extra";
@@ -293,14 +318,21 @@ class Decorator {
         for (Option& option : scene.decision->options) takers.push_back(&option);
     for (const Opportunity& window : s_.opportunities) {
       some_line().opens.push_back(name(window.id));
-      if (dice_.chance(40)) s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))].opens.push_back(name(window.id));
-      if (dice_.chance(40) && !s_.documents.empty()) s_.documents[0].opens.push_back(name(window.id));
+      if (dice_.chance(40))
+        s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))]
+            .opens.push_back(name(window.id));
+      if (dice_.chance(40) && !s_.documents.empty())
+        s_.documents[0].opens.push_back(name(window.id));
       for (Scene& scene : s_.scenes)
-        if (scene.topics && (scene.topics->early_end.given() || !scene.topics->topics[0].required) && dice_.chance(60))
+        if (scene.topics &&
+            (scene.topics->early_end.given() || !scene.topics->topics[0].required) &&
+            dice_.chance(60))
           scene.topics->topics[0].missed.push_back(name(window.id));
       for (const OpportunityCriterion& c : window.criteria)
         for (int k = dice_.in(1, 3); k > 0 && !takers.empty(); --k)
-          dice_.of(takers)->takes.push_back({name(window.id + "/" + c.criterion.id), k == 1 ? Level::Strong : random_level(dice_, Level::Strong)});
+          dice_.of(takers)->takes.push_back(
+              {name(window.id + "/" + c.criterion.id),
+               k == 1 ? Level::Strong : random_level(dice_, Level::Strong)});
     }
   }
 
@@ -321,15 +353,21 @@ class Decorator {
       if (!scene.decision || scene.decision->kind == DecisionKind::Rate) continue;
       std::vector<Option>& options = scene.decision->options;
       for (std::size_t left = options.size(); left > 1; --left)
-        std::swap(options[left - 1], options[static_cast<std::size_t>(dice_.in(0, static_cast<int>(left) - 1))]);
+        std::swap(options[left - 1],
+                  options[static_cast<std::size_t>(dice_.in(0, static_cast<int>(left) - 1))]);
     }
   }
 
   static bool unsafe(const Option& option) {
     const auto bad = [](Level level) { return level == Level::Unsafe; };
-    return std::any_of(option.levels.begin(), option.levels.end(), bad) || option.step_level == Level::Unsafe ||
-           std::any_of(option.parts.begin(), option.parts.end(), [](const PartLevels& p) { return p.picked == Level::Unsafe || p.left_out == Level::Unsafe; }) ||
-           std::any_of(option.takes.begin(), option.takes.end(), [](const Take& t) { return t.level == Level::Unsafe; });
+    return std::any_of(option.levels.begin(), option.levels.end(), bad) ||
+           option.step_level == Level::Unsafe ||
+           std::any_of(option.parts.begin(), option.parts.end(),
+                       [](const PartLevels& p) {
+                         return p.picked == Level::Unsafe || p.left_out == Level::Unsafe;
+                       }) ||
+           std::any_of(option.takes.begin(), option.takes.end(),
+                       [](const Take& t) { return t.level == Level::Unsafe; });
   }
 
   std::unique_ptr<Safety> stop() {
@@ -361,7 +399,9 @@ class Decorator {
 
   void serve() {
     std::set<std::string> served, competencies;
-    const auto use = [&](const std::string& criterion) { competencies.insert(criterion.substr(0, criterion.find('.'))); };
+    const auto use = [&](const std::string& criterion) {
+      competencies.insert(criterion.substr(0, criterion.find('.')));
+    };
     for (const Opportunity& window : s_.opportunities) {
       served.insert(window.serves.id);
       for (const OpportunityCriterion& c : window.criteria) use(c.criterion.id);
@@ -375,7 +415,8 @@ class Decorator {
     for (KeyFeature& feature : s_.key_features)
       if (served.count(feature.id) > 0) kept.push_back(std::move(feature));
     s_.key_features = std::move(kept);
-    for (const std::string& competency : competencies) s_.weights.push_back({name(competency), dice_.in(1, 3)});
+    for (const std::string& competency : competencies)
+      s_.weights.push_back({name(competency), dice_.in(1, 3)});
   }
 
   Scenario& s_;
@@ -387,6 +428,8 @@ class Decorator {
 
 }  // namespace
 
-void decorate(Scenario& scenario, Dice& dice, const Shape& shape) { Decorator(scenario, dice, shape).run(); }
+void decorate(Scenario& scenario, Dice& dice, const Shape& shape) {
+  Decorator(scenario, dice, shape).run();
+}
 
 }  // namespace sim::testing

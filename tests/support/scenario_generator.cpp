@@ -17,8 +17,8 @@ Name name(std::string id) { return {std::move(id), {}}; }
 
 // The scenes and where they lead; what they say and do is for the decorator.
 //
-// Main scenes m0, m1, ... each lead to a later one, so play ends; loops are scenes that an option leads back to; called
-// scenes c0, c1, ... end in a return; z0 and z1 are the ends.
+// Main scenes m0, m1, ... each lead to a later one, so play ends; loops are scenes that an option
+// leads back to; called scenes c0, c1, ... end in a return; z0 and z1 are the ends.
 class Builder {
  public:
   Builder(std::uint64_t seed, const Shape& shape) : dice_(seed), shape_(shape) {}
@@ -48,7 +48,8 @@ class Builder {
     }
   }
 
-  // Scenes that lie on a loop: one alone, or two that lead to each other. Never the first, and never the last two.
+  // Scenes that lie on a loop: one alone, or two that lead to each other. Never the first, and
+  // never the last two.
   void choose_loops() {
     for (int i = 1; shape_.loops && i + 3 < shape_.scenes; ++i) {
       if (!dice_.chance(15)) continue;
@@ -87,13 +88,19 @@ class Builder {
     if (in_loop(i + 1)) return choose(at, {later(i), main_id(i + 1)}, i);
     const std::string next = main_id(i + 1);
     switch (dice_.in(0, 9)) {
-      case 0: return jump(at, i, next);
-      case 1: return shape_.calls ? call(at, next) : choose(at, {next, later(i)}, i);
-      case 2: return shape_.calls ? hub(at, next) : many(at, i, next);
+      case 0:
+        return jump(at, i, next);
+      case 1:
+        return shape_.calls ? call(at, next) : choose(at, {next, later(i)}, i);
+      case 2:
+        return shape_.calls ? hub(at, next) : many(at, i, next);
       case 3:
-      case 4: return many(at, i, next);
-      case 5: return rate(at, i, next);
-      default: choose(at, {next, later(i)}, i);
+      case 4:
+        return many(at, i, next);
+      case 5:
+        return rate(at, i, next);
+      default:
+        choose(at, {next, later(i)}, i);
     }
     if (shape_.heavy && i > 0 && dice_.chance(20)) make_heavy(s_.scenes[at], i);
   }
@@ -106,7 +113,8 @@ class Builder {
   // The first target is of the option that is always open.
   void choose(std::size_t at, std::vector<std::string> targets, int i) {
     const int options = dice_.in(2, shape_.most_options);
-    while (static_cast<int>(targets.size()) < options) targets.push_back(i >= 0 ? later(i) : targets[0]);
+    while (static_cast<int>(targets.size()) < options)
+      targets.push_back(i >= 0 ? later(i) : targets[0]);
     auto decision = std::make_unique<Decision>();
     decision->id = "d." + s_.scenes[at].id;
     decision->kind = DecisionKind::Choose;
@@ -161,7 +169,8 @@ class Builder {
       option.id = "o." + s_.scenes[at].id + "." + std::to_string(k);
       decision->options.push_back(std::move(option));
     }
-    if (decision->options.size() < 2) decision->options.emplace_back().id = "o." + s_.scenes[at].id + ".more";
+    if (decision->options.size() < 2)
+      decision->options.emplace_back().id = "o." + s_.scenes[at].id + ".more";
     decision->min = dice_.in(0, 1);
     decision->max = static_cast<int>(decision->options.size());
     rows(*decision, i, next);
@@ -173,7 +182,8 @@ class Builder {
     decision->id = "d." + s_.scenes[at].id;
     decision->kind = DecisionKind::Rate;
     const int steps = dice_.in(2, 5);
-    for (int k = 0; k < steps; ++k) decision->options.emplace_back().id = "o." + s_.scenes[at].id + ".s" + std::to_string(k);
+    for (int k = 0; k < steps; ++k)
+      decision->options.emplace_back().id = "o." + s_.scenes[at].id + ".s" + std::to_string(k);
     decision->key = name(decision->options[static_cast<std::size_t>(dice_.in(0, steps - 1))].id);
     rows(*decision, i, next);
     s_.scenes[at].decision = std::move(decision);
@@ -217,16 +227,24 @@ class Builder {
     const std::string back = return_scene(id);
     switch (dice_.in(0, depth < 2 ? 7 : 5)) {
       case 0:
-      case 1: s_.scenes[at].returns = true; break;
-      case 2: choose(at, {back, back}, -1); break;
-      case 3: many(at, -1, back); break;
+      case 1:
+        s_.scenes[at].returns = true;
+        break;
+      case 2:
+        choose(at, {back, back}, -1);
+        break;
+      case 3:
+        many(at, -1, back);
+        break;
       case 4: {
         Jump jump;
         jump.goto_scene = name(back);
         s_.scenes[at].jump.push_back(std::move(jump));
         break;
       }
-      case 5: choose(at, {back, dice_.chance(30) ? "z0" : back}, -1); break;
+      case 5:
+        choose(at, {back, dice_.chance(30) ? "z0" : back}, -1);
+        break;
       case 6: {
         auto call = std::make_unique<Call>();
         call->scene = name(callee(depth + 1));
@@ -234,12 +252,14 @@ class Builder {
         s_.scenes[at].call = std::move(call);
         break;
       }
-      default: hub(at, back, depth + 1);
+      default:
+        hub(at, back, depth + 1);
     }
     return id;
   }
 
-  // Where a called scene ends: a scene of its own, one that asks something, or one that several share.
+  // Where a called scene ends: a scene of its own, one that asks something, or one that several
+  // share.
   std::string return_scene(const std::string& of) {
     if (!returns_.empty() && dice_.chance(50)) return dice_.of(returns_);
     const std::string id = of + ".r";
@@ -330,7 +350,9 @@ void drop_unreached(Scenario& s) {
 
 void drop_unreached_scenes(Scenario& scenario) { drop_unreached(scenario); }
 
-Scenario generate_scenario(std::uint64_t seed, const Shape& shape) { return Builder(seed, shape).run(); }
+Scenario generate_scenario(std::uint64_t seed, const Shape& shape) {
+  return Builder(seed, shape).run();
+}
 
 Generated generate_valid(std::uint64_t seed, const Shape& shape) {
   for (std::uint64_t at = seed * 1000;; ++at) {

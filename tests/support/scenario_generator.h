@@ -1,5 +1,6 @@
-// Random scenarios that `validate` accepts, with every form the model knows: for properties, and for comparing the engine
-// with the slow reference. The same seed gives the same scenario on every machine.
+// Random scenarios that `validate` accepts, with every form the model knows: for properties, and
+// for comparing the engine with the slow reference. The same seed gives the same scenario on every
+// machine.
 #pragma once
 
 #include <cstdint>
@@ -13,18 +14,19 @@ namespace sim::testing {
 
 // How large, and what may occur. Defaults give a middling case with everything in it.
 struct Shape {
-  int scenes = 10;       // of the main line, besides called, injected and last ones
-  int injects = 2;       // at most
-  int documents = 3;     // at most
-  int opportunities = 2; // at most
-  int most_options = 4;  // of a decision
+  int scenes = 10;        // of the main line, besides called, injected and last ones
+  int injects = 2;        // at most
+  int documents = 3;      // at most
+  int opportunities = 2;  // at most
+  int most_options = 4;   // of a decision
   bool loops = true, calls = true, heavy = true;
 };
 
 // The scenario of a seed; small_rubric() and small_references() go with it.
 Scenario generate_scenario(std::uint64_t seed, const Shape& shape);
 
-// The first of generate_scenario(seed * 1000), (seed * 1000 + 1), ... that validate accepts, with the seed it was made from.
+// The first of generate_scenario(seed * 1000), (seed * 1000 + 1), ... that validate accepts, with
+// the seed it was made from.
 struct Generated {
   std::uint64_t seed = 0;
   ValidScenario valid;

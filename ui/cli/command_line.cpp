@@ -1,9 +1,21 @@
 #include <CLI/CLI.hpp>
 
+#include <charconv>
+#include <cstdint>
+#include <string>
+
 #include "ui/cli/options.h"
 
 namespace ui::cli {
 namespace {
+
+// Refuses what the parser would bend into a number: a sign, or more than fits.
+std::string whole_number(const std::string& text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole ? std::string() : "\"" + text + "\" is no whole number from 0 to 18446744073709551615";
+}
 
 using Command = Options::Command;
 
@@ -72,6 +84,7 @@ class CommandLine {
   void keeps_records(CLI::App* sub) {
     sub->add_option("--data-dir", o_.common.data_dir,
                     "Folder of your records (default: ~/.local/share/pqip)")
+        ->check([](const std::string& folder) { return folder.empty() ? "it names no folder" : ""; })
         ->type_name("DIR");
     sub->add_option("--profile", o_.common.profile,
                     "Whose records, where several people share this machine")
@@ -98,6 +111,7 @@ class CommandLine {
         ->check(CLI::IsMember({"learn", "practise"}));
     sub->add_option("--seed", p.seed,
                     "Order of options and small variations (default: random; 1 without a terminal)")
+        ->check(whole_number)
         ->type_name("N");
     sub->add_flag("--no-confirm", p.no_confirm,
                   "A number says it at once, without Enter a second time");

@@ -75,7 +75,7 @@ int run_records(const Options& options, Terminal& terminal) {
       terminal.complain(head.error());
       return kUnreadable;
     }
-    return erase_one(*head, context) ? kDone : kStopped;
+    return erase_one(*head, context);
   }
   return records_room(context) ? kDone : kStopped;
 }

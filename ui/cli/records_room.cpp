@@ -91,27 +91,27 @@ int open_debrief(const sim::Attempt& head, PlayContext& context) {
                                                                                    : kStopped;
 }
 
-bool erase_one(const sim::Attempt& head, PlayContext& context) {
+int erase_one(const sim::Attempt& head, PlayContext& context) {
   const Words& words = context.words;
   context.terminal.say(
       words("erase.ask", {{"n", std::to_string(head.id)},
                           {"title", head.scenario_title},
                           {"begun", stamp_words(sim::local_time(head.started_utc), words)}}));
   const Terminal::Input input = context.terminal.read();
-  if (input.kind == Kind::Stopped) return false;
+  if (input.kind == Kind::Stopped) return kStopped;
   if (input.text != "yes") {
     context.terminal.say(words("erase.kept"));
-    return true;
+    return kDone;
   }
   if (const auto gone = context.keeping->store().erase_attempt(head.id); !gone) {
     context.terminal.complain(gone.error());
-    return true;
+    return kNotSaved;
   }
   context.terminal.say(words("erase.done", {{"n", std::to_string(head.id)}}));
   const sim::Erasure& erasure = context.keeping->records.store->last_erasure();
   for (const std::string& file : erasure.removed)
     context.terminal.say(words("erase.backup_removed", {{"file", file}}));
-  return true;
+  return kDone;
 }
 
 bool records_room(PlayContext& context) {
@@ -133,7 +133,7 @@ bool records_room(PlayContext& context) {
       context.terminal.complain(head.error());
       continue;
     }
-    if (erase ? !erase_one(*head, context) : open_debrief(*head, context) == kStopped) return false;
+    if ((erase ? erase_one(*head, context) : open_debrief(*head, context)) == kStopped) return false;
   }
 }
 

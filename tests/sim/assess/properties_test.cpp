@@ -1,4 +1,5 @@
-// What must hold of every scorecard, over random scenarios and plays. Source: scenario-model S3-S5, S8.
+// What must hold of every scorecard, over random scenarios and plays. Source: scenario-model S3-S5,
+// S8.
 #include <gtest/gtest.h>
 
 #include <numeric>
@@ -53,8 +54,10 @@ void expect_within_what_was_possible(const Scorecard& card, const Reach& reach) 
   EXPECT_LE(card.overall.possible, card.overall.full);
   EXPECT_LE(card.overall.earned, reach.most_overall().numerator);
   EXPECT_LE(card.overall.possible, reach.most_one_by_one().numerator);
-  for (std::uint32_t c = 0; c < card.criteria.size(); ++c) EXPECT_LE(card.criteria[c].earned, reach.most(CriterionIx{c}).numerator);
-  for (std::uint32_t c = 0; c < card.competencies.size(); ++c) EXPECT_LE(card.competencies[c].earned, reach.most(CompetencyIx{c}).numerator);
+  for (std::uint32_t c = 0; c < card.criteria.size(); ++c)
+    EXPECT_LE(card.criteria[c].earned, reach.most(CriterionIx{c}).numerator);
+  for (std::uint32_t c = 0; c < card.competencies.size(); ++c)
+    EXPECT_LE(card.competencies[c].earned, reach.most(CompetencyIx{c}).numerator);
 }
 
 TEST(ScoreProperties, PartsAddUpStayWithinThePossibleAndLossesAreWhatWasNotEarned) {
@@ -96,7 +99,8 @@ TEST(ScoreProperties, AnAbandonedAttemptHasTheItemsSoFarAndNoneForOpenWindows) {
     const auto program = std::make_shared<const Program>(compile(std::move(made.valid)));
     Dice dice(made.seed);
     Session session = Session::start(program, 1);
-    for (int moves = dice.in(0, 6); moves > 0 && !session.ended(); --moves) random_move(dice, session);
+    for (int moves = dice.in(0, 6); moves > 0 && !session.ended(); --moves)
+      random_move(dice, session);
     if (session.ended()) continue;
     const Scorecard before = score(*program, session.log());
     session.stop();

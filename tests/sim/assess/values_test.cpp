@@ -48,7 +48,8 @@ TEST(Values, AreEmptyWhenNothingWasComputed) {
   EXPECT_TRUE(values(*program, reach, played(program, {"o.poor"}).log()).empty());
 }
 
-AnswerValue value_of(std::uint32_t event, std::int64_t loss, std::int64_t gain, std::int64_t closed) {
+AnswerValue value_of(std::uint32_t event, std::int64_t loss, std::int64_t gain,
+                     std::int64_t closed) {
   AnswerValue value;
   value.event = event;
   value.loss = loss;
@@ -62,18 +63,22 @@ TEST(Values, TurningPointsAreThreeLossesTwoGainsAndEveryStopInTheOrderOfPlay) {
   SafetyStop stop;
   stop.event = 40;
   card.stops.push_back(stop);
-  const std::vector<AnswerValue> list = {value_of(10, 30, 0, 0), value_of(20, 0, 90, 0), value_of(30, 25, 0, 0), value_of(40, 500, 0, 0),
-                                         value_of(50, 24, 24, 0), value_of(60, 60, 0, 0), value_of(70, 50, 0, 0), value_of(80, 0, 26, 0),
-                                         value_of(90, 0, 25, 0)};
+  const std::vector<AnswerValue> list = {
+      value_of(10, 30, 0, 0),  value_of(20, 0, 90, 0),  value_of(30, 25, 0, 0),
+      value_of(40, 500, 0, 0), value_of(50, 24, 24, 0), value_of(60, 60, 0, 0),
+      value_of(70, 50, 0, 0),  value_of(80, 0, 26, 0),  value_of(90, 0, 25, 0)};
   std::string text;
   for (const TurningPoint& point : turning_points(card, list))
-    text += std::to_string(point.event) + (point.kind == TurningPoint::Kind::Safety ? " safety\n" : point.kind == TurningPoint::Kind::Loss ? " loss\n" : " gain\n");
+    text += std::to_string(point.event) + (point.kind == TurningPoint::Kind::Safety ? " safety\n"
+                                           : point.kind == TurningPoint::Kind::Loss ? " loss\n"
+                                                                                    : " gain\n");
   EXPECT_EQ(text, "10 loss\n20 gain\n40 safety\n60 loss\n70 loss\n80 gain\n");
 }
 
 TEST(Values, AtMostTwoAnswersThatClosedFrom25AreNamedLargestFirst) {
   Scorecard card;
-  EXPECT_EQ(closed_most(card, {value_of(1, 0, 0, 24), value_of(2, 0, 0, 30), value_of(3, 0, 0, 25), value_of(4, 0, 0, 90)}),
+  EXPECT_EQ(closed_most(card, {value_of(1, 0, 0, 24), value_of(2, 0, 0, 30), value_of(3, 0, 0, 25),
+                               value_of(4, 0, 0, 90)}),
             (std::vector<std::uint32_t>{4, 2}));
   EXPECT_TRUE(closed_most(card, {value_of(1, 0, 0, 24)}).empty());
 }

@@ -71,7 +71,9 @@ TEST_F(WorkedExample, PossibleOverallIsThatOfTheBestRoute) {
   std::string each;
   for (std::uint32_t i = 0; i < program_->criteria.size(); ++i)
     each += program_->wording.criteria[i].id + " " + to_text(reach_.most(CriterionIx{i})) + "\n";
-  EXPECT_EQ(each, "relationship.respect 100\ncuriosity.use 100\nsafeguarding.share 300\nreporting.record 200\n");
+  EXPECT_EQ(each,
+            "relationship.respect 100\ncuriosity.use 100\nsafeguarding.share 300\nreporting.record "
+            "200\n");
   const Scorecard best = score(*program_, played(program_, {"o.ask", "o.call o.note"}).log());
   EXPECT_EQ(to_text(best.fraction(best.overall.earned)), "1400");
 }
@@ -79,10 +81,12 @@ TEST_F(WorkedExample, PossibleOverallIsThatOfTheBestRoute) {
 TEST_F(WorkedExample, LossesShortfallsAndWhatWasClosedAreThoseOfTheTable) {
   const auto table = [&](const Session& session) {
     std::string text;
-    const auto as_text = [&](std::int64_t numerator) { return to_text(Fraction{numerator, program_->denominator}); };
+    const auto as_text = [&](std::int64_t numerator) {
+      return to_text(Fraction{numerator, program_->denominator});
+    };
     for (const AnswerValue& v : values(*program_, reach_, session.log()))
-      text += as_text(v.before) + " - " + as_text(v.credit) + " - " + as_text(v.after) + " = " + as_text(v.loss) + " = " +
-              as_text(v.shortfall) + " + " + as_text(v.closed) + "\n";
+      text += as_text(v.before) + " - " + as_text(v.credit) + " - " + as_text(v.after) + " = " +
+              as_text(v.loss) + " = " + as_text(v.shortfall) + " + " + as_text(v.closed) + "\n";
     return text;
   };
   EXPECT_EQ(table(play_a()), "1400 - 400 - 1000 = 0 = 0 + 0\n1000 - 480 - 0 = 520 = 320 + 200\n");
@@ -96,7 +100,8 @@ TEST_F(WorkedExample, NamesWhatWasClosedAndTheTurningPoints) {
   ASSERT_TRUE(closed_off(card_b, reach_).has_value());
   EXPECT_EQ(to_text(*closed_off(card_b, reach_)), "200");
   EXPECT_EQ(closed_most(card_b, values(*program_, reach_, b.log())), std::vector<std::uint32_t>{2});
-  const std::vector<TurningPoint> points = turning_points(card_b, values(*program_, reach_, b.log()));
+  const std::vector<TurningPoint> points =
+      turning_points(card_b, values(*program_, reach_, b.log()));
   ASSERT_FALSE(points.empty());
   EXPECT_EQ(points[0].kind, TurningPoint::Kind::Safety);
   EXPECT_EQ(points[0].event, 2U);
@@ -104,7 +109,9 @@ TEST_F(WorkedExample, NamesWhatWasClosedAndTheTurningPoints) {
 
 TEST_F(WorkedExample, MeanCreditStandsBesideTheSafetyStop) {
   const Scorecard a = score(*program_, play_a().log()), b = score(*program_, play_b().log());
-  const auto mean = [](const Scorecard& card) { return rounded(Fraction{100 * card.overall.earned, card.overall.full}); };
+  const auto mean = [](const Scorecard& card) {
+    return rounded(Fraction{100 * card.overall.earned, card.overall.full});
+  };
   EXPECT_EQ(mean(a), 63);
   EXPECT_EQ(mean(b), 73);
   EXPECT_EQ(a.stops.size(), 0U);
@@ -127,12 +134,16 @@ TEST_F(WorkedExample, TheWorstPlayEarns175Of1200) {
 
 TEST_F(WorkedExample, TheReferenceAgrees) {
   const Scenario authored = case_scenario("tiny");
-  for (const auto& picks : {std::pair<const char*, std::set<std::string>>{"o.ask", {"o.call", "o.text"}}, {"o.promise", {"o.call", "o.note"}}}) {
-    const ReferenceOutcome outcome = reference_play(authored, small_rubric(), 1, {{{picks.first}, {}}, {picks.second, {}}});
+  for (const auto& picks :
+       {std::pair<const char*, std::set<std::string>>{"o.ask", {"o.call", "o.text"}},
+        {"o.promise", {"o.call", "o.note"}}}) {
+    const ReferenceOutcome outcome =
+        reference_play(authored, small_rubric(), 1, {{{picks.first}, {}}, {picks.second, {}}});
     Session session = Session::start(program_, 1);
     play(session, {picks.first});
     play(session, {*picks.second.begin(), *picks.second.rbegin()});
-    EXPECT_EQ(scorecard_text(*program_, score(*program_, session.log())), reference_scorecard(authored, small_rubric(), outcome));
+    EXPECT_EQ(scorecard_text(*program_, score(*program_, session.log())),
+              reference_scorecard(authored, small_rubric(), outcome));
   }
 }
 

@@ -15,7 +15,8 @@ TEST(Level, StandsInTheOrderOfTheModel) {
 }
 
 TEST(Level, HasAnIdThatLeadsBack) {
-  for (const char* id : {"strong", "sound", "partial", "concern", "missed", "unsafe", "not_observed"}) {
+  for (const char* id :
+       {"strong", "sound", "partial", "concern", "missed", "unsafe", "not_observed"}) {
     const std::optional<Level> level = level_from_id(id);
     ASSERT_TRUE(level.has_value()) << id;
     EXPECT_EQ(level_id(*level), id);

@@ -9,9 +9,10 @@ namespace sim {
 namespace {
 
 TEST(Random, IsTheSameOnEveryMachine) {
-  EXPECT_EQ(splitmix64(0), 0xe220a8397b1dcdafULL);  // first output of the published generator, seed 0
-  EXPECT_EQ(id_hash(""), 0xcbf29ce484222325ULL);    // offset basis of FNV-1a
-  EXPECT_EQ(id_hash("a"), 0xaf63dc4c8601ec8cULL);   // published test value
+  EXPECT_EQ(splitmix64(0),
+            0xe220a8397b1dcdafULL);               // first output of the published generator, seed 0
+  EXPECT_EQ(id_hash(""), 0xcbf29ce484222325ULL);  // offset basis of FNV-1a
+  EXPECT_EQ(id_hash("a"), 0xaf63dc4c8601ec8cULL);  // published test value
   EXPECT_EQ(id_hash("foobar"), 0x85944171f73967e8ULL);
 }
 

@@ -12,8 +12,14 @@ TEST(Spelling, CountsEdits) {
     std::size_t limit, expected;
   };
   const Case cases[] = {
-      {"", "", 3, 0},      {"abc", "", 3, 3},          {"", "abc", 3, 3}, {"kitten", "sitting", 5, 3},
-      {"kitten", "sitting", 2, 3}, {"car", "cart", 3, 1}, {"ab", "ba", 3, 1}, {"abcd", "badc", 3, 2},
+      {"", "", 3, 0},
+      {"abc", "", 3, 3},
+      {"", "abc", 3, 3},
+      {"kitten", "sitting", 5, 3},
+      {"kitten", "sitting", 2, 3},
+      {"car", "cart", 3, 1},
+      {"ab", "ba", 3, 1},
+      {"abcd", "badc", 3, 2},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(std::string(c.a) + " " + c.b);

@@ -52,7 +52,8 @@ TEST(ConditionCode, AgreesWithTheTreeWalkerOnRandomFormulas) {
     Dice dice(static_cast<std::uint64_t>(seed));
     std::vector<std::string> formulas;
     while (formulas.size() < 60)
-      if (std::string formula = random_truth(dice, words, 5); formula.size() <= 500) formulas.push_back(std::move(formula));
+      if (std::string formula = random_truth(dice, words, 5); formula.size() <= 500)
+        formulas.push_back(std::move(formula));
     Validated valid = validate(asking(formulas), small_rubric(), small_references());
     ASSERT_TRUE(valid.scenario.has_value()) << to_lines(valid.problems);
     const auto program = std::make_shared<const Program>(compile(std::move(*valid.scenario)));
@@ -62,7 +63,8 @@ TEST(ConditionCode, AgreesWithTheTreeWalkerOnRandomFormulas) {
       Session session = Session::start(program, play);
       std::vector<ReferenceInput> inputs;
       play_to_end(dice, session, &inputs);
-      ASSERT_EQ(to_text(*program, session.log()), reference_play(authored, small_rubric(), play, inputs).log);
+      ASSERT_EQ(to_text(*program, session.log()),
+                reference_play(authored, small_rubric(), play, inputs).log);
     }
   }
 }
@@ -74,14 +76,29 @@ struct Row {
 
 TEST(ConditionCode, FollowsTheArithmeticOfTheLanguage) {
   const Row rows[] = {
-      {"7 div 2 == 3", true},          {"-7 div 2 == -4", true},        {"7 mod 3 == 1", true},
-      {"-7 mod 3 == 2", true},         {"1 + 2 * 3 == 7", true},        {"(1 + 2) * 3 == 9", true},
-      {"10 - 3 - 2 == 5", true},       {"100 div 7 div 2 == 7", true},  {"2 * -3 == -6", true},
-      {"2147483647 + 1 == 2147483647", true}, {"-2147483647 - 5 == -2147483647", true}, {"2147483647 * 2147483647 == 2147483647", true},
-      {"not false and false", false},  {"not (false and false)", true}, {"true or false and false", true},
-      {"not 1 == 2", true},            {"not not told", false},         {"1 < 2 and 2 <= 2 and 3 > 2 and 2 >= 2 and 1 != 2", true},
-      {"rated(d.rate) != some", false}, {"level(d.rate) != strong", false},  // before an answer nothing compares true
-      {"not (rated(d.rate) == some)", true}, {"picked(d.two, o.x)", false}, {"shown(curiosity.ask, unsafe) == 0", true},
+      {"7 div 2 == 3", true},
+      {"-7 div 2 == -4", true},
+      {"7 mod 3 == 1", true},
+      {"-7 mod 3 == 2", true},
+      {"1 + 2 * 3 == 7", true},
+      {"(1 + 2) * 3 == 9", true},
+      {"10 - 3 - 2 == 5", true},
+      {"100 div 7 div 2 == 7", true},
+      {"2 * -3 == -6", true},
+      {"2147483647 + 1 == 2147483647", true},
+      {"-2147483647 - 5 == -2147483647", true},
+      {"2147483647 * 2147483647 == 2147483647", true},
+      {"not false and false", false},
+      {"not (false and false)", true},
+      {"true or false and false", true},
+      {"not 1 == 2", true},
+      {"not not told", false},
+      {"1 < 2 and 2 <= 2 and 3 > 2 and 2 >= 2 and 1 != 2", true},
+      {"rated(d.rate) != some", false},
+      {"level(d.rate) != strong", false},  // before an answer nothing compares true
+      {"not (rated(d.rate) == some)", true},
+      {"picked(d.two, o.x)", false},
+      {"shown(curiosity.ask, unsafe) == 0", true},
   };
   std::vector<std::string> formulas;
   for (const Row& row : rows) formulas.emplace_back(row.formula);

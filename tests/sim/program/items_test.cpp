@@ -15,16 +15,21 @@ TEST(Items, LevelWordOfAMeanCredit) {
     Level expected;
   };
   const Case cases[] = {
-      {100, 1, Level::Strong}, {175, 2, Level::Strong}, {174, 2, Level::Sound}, {115, 2, Level::Sound},  {114, 2, Level::Partial}, {25, 1, Level::Partial},
-      {24, 1, Level::Concern}, {5, 1, Level::Concern},  {14, 3, Level::Missed}, {0, 1, Level::Missed},   {200, 3, Level::Sound},
+      {100, 1, Level::Strong}, {175, 2, Level::Strong},  {174, 2, Level::Sound},
+      {115, 2, Level::Sound},  {114, 2, Level::Partial}, {25, 1, Level::Partial},
+      {24, 1, Level::Concern}, {5, 1, Level::Concern},   {14, 3, Level::Missed},
+      {0, 1, Level::Missed},   {200, 3, Level::Sound},
   };
-  for (const Case& c : cases) EXPECT_EQ(level_word(c.sum, 1, c.parts), c.expected) << c.sum << "/" << c.parts;
+  for (const Case& c : cases)
+    EXPECT_EQ(level_word(c.sum, 1, c.parts), c.expected) << c.sum << "/" << c.parts;
 }
 
 std::string picks(const Program& p, const Answer& answer, DecisionIx decision) {
   std::string text;
   for (std::uint32_t i = 0; i < p.decisions[decision.v].options.count; ++i)
-    if (((picked_bits(answer) >> i) & 1) != 0) text += (text.empty() ? "" : " ") + p.wording.options[p.decisions[decision.v].options.first + i].id;
+    if (((picked_bits(answer) >> i) & 1) != 0)
+      text += (text.empty() ? "" : " ") +
+              p.wording.options[p.decisions[decision.v].options.first + i].id;
   return text;
 }
 
@@ -33,7 +38,8 @@ std::string made(const Program& p, DecisionIx decision, std::uint16_t open, cons
   items_of(p, decision, open, answer, items);
   std::string text;
   for (const Item& item : items)
-    text += p.wording.criteria[item.criterion.v].id + " " + std::string(level_id(item.level)) + " " + to_text(Fraction{item.credit, p.denominator}) + "; ";
+    text += p.wording.criteria[item.criterion.v].id + " " + std::string(level_id(item.level)) +
+            " " + to_text(Fraction{item.credit, p.denominator}) + "; ";
   const std::optional<Level> word = answer_word(p, items);
   return text + (word ? std::string(level_id(*word)) : "no word");
 }
@@ -41,12 +47,17 @@ std::string made(const Program& p, DecisionIx decision, std::uint16_t open, cons
 TEST(Items, OfSeveralPicksAreTheMeanOfThePartsThatWereOpen) {
   const auto program = case_program("choose-many");
   const DecisionIx many = ProgramNames(*program).decision("d.many");
-  const auto p = [&](std::uint16_t open, std::uint16_t bits) { return made(*program, many, open, ChooseMany{bits}); };
-  EXPECT_EQ(p(0b1111, 0b0011), "relationship.respect strong 100; strong");          // one, two picked; three left out
-  EXPECT_EQ(p(0b1111, 0b0001), "relationship.respect strong 100; strong");          // two left out says nothing
-  EXPECT_EQ(p(0b1111, 0b1010), "relationship.respect sound 200/3; sound");          // 0 + 100 + 100
-  EXPECT_EQ(p(0b1111, 0b0101), "relationship.respect unsafe 50; unsafe");           // the unsafe part counts 0 in the mean
-  EXPECT_EQ(p(0b1101, 0b1000), "relationship.respect partial 50; partial");         // two is closed
+  const auto p = [&](std::uint16_t open, std::uint16_t bits) {
+    return made(*program, many, open, ChooseMany{bits});
+  };
+  EXPECT_EQ(p(0b1111, 0b0011),
+            "relationship.respect strong 100; strong");  // one, two picked; three left out
+  EXPECT_EQ(p(0b1111, 0b0001),
+            "relationship.respect strong 100; strong");  // two left out says nothing
+  EXPECT_EQ(p(0b1111, 0b1010), "relationship.respect sound 200/3; sound");  // 0 + 100 + 100
+  EXPECT_EQ(p(0b1111, 0b0101),
+            "relationship.respect unsafe 50; unsafe");  // the unsafe part counts 0 in the mean
+  EXPECT_EQ(p(0b1101, 0b1000), "relationship.respect partial 50; partial");  // two is closed
   EXPECT_EQ(p(0b1000, 0b1000), "no word");
 }
 
@@ -60,16 +71,22 @@ TEST(Items, EachAnswerGivesWhatTheBoundsAllow) {
   };
   EXPECT_EQ(count(0b1111), 4U + 6U);  // one or two of four
   EXPECT_EQ(count(0b0001), 1U);
-  EXPECT_EQ(count(0), 1U);            // nothing is open: nothing is picked
+  EXPECT_EQ(count(0), 1U);  // nothing is open: nothing is picked
 }
 
 TEST(Items, TheBestAnswerIsBestOnEveryCriterionAndTheFirstOfThoseThatTie) {
   const auto program = case_program("tiny");
   const ProgramNames names(*program);
-  EXPECT_EQ(picks(*program, *best_answer(*program, names.decision("d.door"), 0b111), names.decision("d.door")), "o.ask");
-  EXPECT_EQ(picks(*program, *best_answer(*program, names.decision("d.car"), 0b1111), names.decision("d.car")), "o.call o.note");
+  EXPECT_EQ(picks(*program, *best_answer(*program, names.decision("d.door"), 0b111),
+                  names.decision("d.door")),
+            "o.ask");
+  EXPECT_EQ(picks(*program, *best_answer(*program, names.decision("d.car"), 0b1111),
+                  names.decision("d.car")),
+            "o.call o.note");
   // o.wait (sound, partial) and o.promise (sound, unsafe): o.wait is nowhere lower
-  EXPECT_EQ(picks(*program, *best_answer(*program, names.decision("d.door"), 0b110), names.decision("d.door")), "o.wait");
+  EXPECT_EQ(picks(*program, *best_answer(*program, names.decision("d.door"), 0b110),
+                  names.decision("d.door")),
+            "o.wait");
 }
 
 constexpr std::string_view kLevels = R"(

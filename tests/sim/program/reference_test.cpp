@@ -29,7 +29,8 @@ TEST(Reference, StepAndScoreAgreeWithTheEngineOnRandomPlays) {
       play_to_end(dice, session, &inputs);
       const ReferenceOutcome reference = reference_play(authored, rubric, play, inputs);
       ASSERT_EQ(to_text(*program, session.log()), reference.log);
-      ASSERT_EQ(scorecard_text(*program, score(*program, session.log())), reference_scorecard(authored, rubric, reference));
+      ASSERT_EQ(scorecard_text(*program, score(*program, session.log())),
+                reference_scorecard(authored, rubric, reference));
     }
   }
 }

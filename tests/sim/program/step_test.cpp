@@ -11,21 +11,30 @@
 namespace sim::testing {
 namespace {
 
-std::string option(const std::string& id, const std::string& level, const std::string& to, const std::string& more = {}) {
-  return "{\"id\": \"" + id + "\", \"text\": \"t\", \"levels\": [\"" + level + "\"], \"goto\": \"" + to + "\"" + more + "}";
+std::string option(const std::string& id, const std::string& level, const std::string& to,
+                   const std::string& more = {}) {
+  return "{\"id\": \"" + id + "\", \"text\": \"t\", \"levels\": [\"" + level + "\"], \"goto\": \"" +
+         to + "\"" + more + "}";
 }
 
 std::string choose(const std::string& id, const std::string& options) {
-  return "\"decision\": {\"id\": \"" + id + "\", \"name\": \"n\", \"prompt\": \"p\", \"kind\": \"choose\", \"serves\": \"k\", \"weight\": 1, "
-         "\"assesses\": [\"relationship.respect\"], \"options\": [" + options + "]}";
+  return "\"decision\": {\"id\": \"" + id +
+         "\", \"name\": \"n\", \"prompt\": \"p\", \"kind\": \"choose\", \"serves\": \"k\", "
+         "\"weight\": 1, "
+         "\"assesses\": [\"relationship.respect\"], \"options\": [" +
+         options + "]}";
 }
 
 TEST(Step, ASceneThatTwoCalledScenesLeadToCountsItsVisitsAndItsDecisionMakesItemsOnce) {
-  const auto program = program_from("\"scenes\": [{\"id\": \"start\", \"call\": {\"scene\": \"one\", \"then\": \"middle\"}},"
-                                    "{\"id\": \"middle\", \"call\": {\"scene\": \"two\", \"then\": \"z\"}},"
-                                    "{\"id\": \"one\", \"jump\": [{\"goto\": \"shared\"}]}, {\"id\": \"two\", \"jump\": [{\"goto\": \"shared\"}]},"
-                                    "{\"id\": \"shared\", " + choose("d", option("o.a", "strong", "back") + "," + option("o.b", "missed", "back")) + "},"
-                                    "{\"id\": \"back\", \"return\": true}, {\"id\": \"z\", \"end\": \"e.end\"}]");
+  const auto program = program_from(
+      "\"scenes\": [{\"id\": \"start\", \"call\": {\"scene\": \"one\", \"then\": \"middle\"}},"
+      "{\"id\": \"middle\", \"call\": {\"scene\": \"two\", \"then\": \"z\"}},"
+      "{\"id\": \"one\", \"jump\": [{\"goto\": \"shared\"}]}, {\"id\": \"two\", \"jump\": "
+      "[{\"goto\": \"shared\"}]},"
+      "{\"id\": \"shared\", " +
+      choose("d", option("o.a", "strong", "back") + "," + option("o.b", "missed", "back")) +
+      "},"
+      "{\"id\": \"back\", \"return\": true}, {\"id\": \"z\", \"end\": \"e.end\"}]");
   const Session session = played(program, {"o.a", "o.b"});
   EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
 fact entered scene=one visit=1
@@ -46,9 +55,14 @@ fact ended ending=e.end
 }
 
 TEST(Step, AnInjectThatLeadsBackIntoTheMainLineMakesNoSecondItems) {
-  const auto program = program_from("\"injects\": [{\"id\": \"i\", \"scene\": \"again\", \"when\": \"chose(o.b)\"}], \"scenes\": ["
-                                    "{\"id\": \"start\", " + choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) + "},"
-                                    "{\"id\": \"again\", \"jump\": [{\"goto\": \"start\"}]}, {\"id\": \"z\", \"end\": \"e.end\"}]");
+  const auto program = program_from(
+      "\"injects\": [{\"id\": \"i\", \"scene\": \"again\", \"when\": \"chose(o.b)\"}], \"scenes\": "
+      "["
+      "{\"id\": \"start\", " +
+      choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) +
+      "},"
+      "{\"id\": \"again\", \"jump\": [{\"goto\": \"start\"}]}, {\"id\": \"z\", \"end\": "
+      "\"e.end\"}]");
   const Session session = played(program, {"o.b", "o.a"});
   EXPECT_TRUE(session.ended());
   const Scorecard card = score(*program, session.log());
@@ -64,21 +78,30 @@ TEST(Step, AnInjectThatLeadsBackIntoTheMainLineMakesNoSecondItems) {
 }
 
 TEST(Step, AHeavySceneOnALoopIsClosedWhenItsVisitsAreUsedUp) {
-  const auto program = program_from("\"scenes\": [{\"id\": \"start\", " + choose("d.start", option("o.in", "strong", "hard") + "," + option("o.out", "strong", "z")) + "},"
-                                    "{\"id\": \"hard\", \"visits\": 2, \"heavy\": {\"note\": \"n\", \"skip_line\": \"s\", \"skip_to\": \"z\"}, " +
-                                    choose("d.hard", option("o.again", "strong", "hard") + "," + option("o.on", "strong", "z")) + "},"
-                                    "{\"id\": \"z\", \"end\": \"e.end\"}]");
+  const auto program = program_from(
+      "\"scenes\": [{\"id\": \"start\", " +
+      choose("d.start", option("o.in", "strong", "hard") + "," + option("o.out", "strong", "z")) +
+      "},"
+      "{\"id\": \"hard\", \"visits\": 2, \"heavy\": {\"note\": \"n\", \"skip_line\": \"s\", "
+      "\"skip_to\": \"z\"}, " +
+      choose("d.hard", option("o.again", "strong", "hard") + "," + option("o.on", "strong", "z")) +
+      "},"
+      "{\"id\": \"z\", \"end\": \"e.end\"}]");
   Session session = played(program, {"o.in", "hard.go", "o.again", "hard.go"});
   EXPECT_EQ(session.offer().open, 0b10);
   EXPECT_FALSE(session.answer(Choose{0}).has_value());
 }
 
 TEST(Step, DueInjectsComeBeforeTheTopicThatWasChosen) {
-  const auto program = program_from("\"injects\": [{\"id\": \"i\", \"scene\": \"ring\", \"when\": \"chose(t.a)\"}],"
-                                    "\"scenes\": [{\"id\": \"start\", \"topics\": {\"id\": \"hub\", \"prompt\": \"p\", \"reason\": \"r\", \"topics\": [{\"id\": \"t.a\", \"text\": \"t\", \"scene\": \"talk\"}],"
-                                    "\"move_on\": {\"id\": \"t.on\", \"text\": \"t\", \"goto\": \"last\"}}},"
-                                    "{\"id\": \"talk\", \"return\": true}, {\"id\": \"ring\", \"return\": true},"
-                                    "{\"id\": \"last\", " + choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) + "}, {\"id\": \"z\", \"end\": \"e.end\"}]");
+  const auto program = program_from(
+      "\"injects\": [{\"id\": \"i\", \"scene\": \"ring\", \"when\": \"chose(t.a)\"}],"
+      "\"scenes\": [{\"id\": \"start\", \"topics\": {\"id\": \"hub\", \"prompt\": \"p\", "
+      "\"reason\": \"r\", \"topics\": [{\"id\": \"t.a\", \"text\": \"t\", \"scene\": \"talk\"}],"
+      "\"move_on\": {\"id\": \"t.on\", \"text\": \"t\", \"goto\": \"last\"}}},"
+      "{\"id\": \"talk\", \"return\": true}, {\"id\": \"ring\", \"return\": true},"
+      "{\"id\": \"last\", " +
+      choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) +
+      "}, {\"id\": \"z\", \"end\": \"e.end\"}]");
   EXPECT_EQ(plain_log(played(program, {"t.a"})), R"(fact entered scene=start visit=1
 fact offered decision=hub open=t.a,t.on
 input answered decision=hub picks=t.a
@@ -93,21 +116,32 @@ TEST(Step, EveryWhenOfALongListIsReadBeforeItsFirstEffect) {
   std::string effects;
   for (int i = 0; i < 70; ++i) effects += "{\"add\": \"n\", \"by\": 1, \"when\": \"n == 0\"},";
   effects += "{\"add\": \"n\", \"by\": 100, \"when\": \"n > 0\"}";
-  const auto program = program_from("\"counters\": [{\"id\": \"n\", \"min\": 0, \"max\": 500, \"start\": 0, \"meaning\": \"m\"}],"
-                                    "\"scenes\": [{\"id\": \"start\", \"effects\": [" + effects + "], \"lines\": [{\"id\": \"l.seventy\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == 70\"}], " +
-                                    choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) + "}, {\"id\": \"z\", \"end\": \"e.end\"}]");
+  const auto program = program_from(
+      "\"counters\": [{\"id\": \"n\", \"min\": 0, \"max\": 500, \"start\": 0, \"meaning\": \"m\"}],"
+      "\"scenes\": [{\"id\": \"start\", \"effects\": [" +
+      effects +
+      "], \"lines\": [{\"id\": \"l.seventy\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": "
+      "\"n == 70\"}], " +
+      choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) +
+      "}, {\"id\": \"z\", \"end\": \"e.end\"}]");
   EXPECT_NE(plain_log(played(program, {})).find("line=l.seventy"), std::string::npos);
 }
 
 TEST(Step, CountersStopAtTheirBoundsAndSetClamps) {
-  const auto program = program_from("\"counters\": [{\"id\": \"n\", \"min\": -2, \"max\": 3, \"start\": 0, \"meaning\": \"m\"}],"
-                                    "\"scenes\": [{\"id\": \"start\", \"effects\": [{\"add\": \"n\", \"by\": 9}], \"lines\": ["
-                                    "{\"id\": \"l.top\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == 3\", \"effects\": [{\"add\": \"n\", \"by\": -2000}]},"
-                                    "{\"id\": \"l.low\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == -2\", \"effects\": [{\"set\": \"n\", \"to\": \"n * -50\"}]},"
-                                    "{\"id\": \"l.set\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == 3\"}], " +
-                                    choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) + "}, {\"id\": \"z\", \"end\": \"e.end\"}]");
+  const auto program = program_from(
+      "\"counters\": [{\"id\": \"n\", \"min\": -2, \"max\": 3, \"start\": 0, \"meaning\": \"m\"}],"
+      "\"scenes\": [{\"id\": \"start\", \"effects\": [{\"add\": \"n\", \"by\": 9}], \"lines\": ["
+      "{\"id\": \"l.top\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == 3\", "
+      "\"effects\": [{\"add\": \"n\", \"by\": -2000}]},"
+      "{\"id\": \"l.low\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == -2\", "
+      "\"effects\": [{\"set\": \"n\", \"to\": \"n * -50\"}]},"
+      "{\"id\": \"l.set\", \"speaker\": \"scene\", \"text\": \"t\", \"when\": \"n == 3\"}], " +
+      choose("d", option("o.a", "strong", "z") + "," + option("o.b", "missed", "z")) +
+      "}, {\"id\": \"z\", \"end\": \"e.end\"}]");
   const std::string log = plain_log(played(program, {}));
-  EXPECT_NE(log.find("line=l.top\nfact shown line=l.low\nfact shown line=l.set\n"), std::string::npos) << log;
+  EXPECT_NE(log.find("line=l.top\nfact shown line=l.low\nfact shown line=l.set\n"),
+            std::string::npos)
+      << log;
 }
 
 TEST(Step, TwoHundredThousandScenesWithoutADecisionBreakOff) {

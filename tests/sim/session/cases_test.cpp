@@ -1,5 +1,6 @@
-// The cases of tests/cases/valid, each play against the log it must give. Read beside the case: every line follows from the rules
-// of scenario-model section 2, "Running, exactly". The order of options is left out; shuffling has tests of its own.
+// The cases of tests/cases/valid, each play against the log it must give. Read beside the case:
+// every line follows from the rules of scenario-model section 2, "Running, exactly". The order of
+// options is left out; shuffling has tests of its own.
 #include <gtest/gtest.h>
 
 #include "tests/support/cases.h"
@@ -240,7 +241,8 @@ fact ended ending=e.end minute=7
 }
 
 TEST(Cases, AnOptionThatWouldExceedTheVisitsIsClosed) {
-  const Session session = played(case_program("loops"), {"o.in", "o.on", "o.back", "o.on", "o.back", "o.on"});
+  const Session session =
+      played(case_program("loops"), {"o.in", "o.on", "o.back", "o.on", "o.back", "o.on"});
   EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.in,o.past
 input answered decision=d.start picks=o.in
@@ -322,7 +324,9 @@ fact ended ending=e.low
 }
 
 TEST(Cases, DocumentsReopenOptionsOpenWindowsAndAWindowLapsesBeforeALateTake) {
-  const Session session = played(case_program("documents"), {"open:doc.start", "o.ask", "open:doc.reveal", "open:doc.when", "o.use", "o.late"});
+  const Session session =
+      played(case_program("documents"),
+             {"open:doc.start", "o.ask", "open:doc.reveal", "open:doc.when", "o.use", "o.late"});
   EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.ask,o.skip
 input opened document=doc.start
@@ -399,7 +403,8 @@ fact ended ending=e.end minute=2
 }
 
 TEST(Cases, EveryFormOfConditionAThirdWay) {
-  const Session session = played(case_program("conditions"), {"open:doc.a", "o.good", "o.x o.y", "r.much"});
+  const Session session =
+      played(case_program("conditions"), {"open:doc.a", "o.good", "o.x o.y", "r.much"});
   EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1 minute=2
 fact learned fact=fact.van minute=2
 fact offered decision=d.one open=o.good,o.bad minute=2

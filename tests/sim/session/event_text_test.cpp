@@ -13,11 +13,14 @@ namespace {
 
 class EventText : public ::testing::Test {
  protected:
-  Result<void> append(const std::string& text, EventLog& log) const { return append_events(names_, *program_, text, log); }
+  Result<void> append(const std::string& text, EventLog& log) const {
+    return append_events(names_, *program_, text, log);
+  }
   std::string error_of(const std::string& text) const {
     EventLog log;
     const Result<void> read = append(text, log);
-    EXPECT_TRUE(log.events.empty() && log.texts.empty() && log.stamps.empty()) << "changed by a failed read";
+    EXPECT_TRUE(log.events.empty() && log.texts.empty() && log.stamps.empty())
+        << "changed by a failed read";
     return read ? "read" : read.error().message;
   }
 
@@ -58,8 +61,28 @@ TEST_F(EventText, IsOneLineAnEventWithIdsInAFixedOrder) {
 }
 
 TEST_F(EventText, ReadsBackEveryTextAPersonCanType) {
-  const std::string hostile[] = {"", " ", "\"", "\\", "\\\"", "\\n", "\n", "\r\n", "\t", "a\nb", std::string("\0", 1), "\x01\x1f\x7f", "Dŵr, 水, 🙂", "\xff\xfe",
-                                 "end\\", "\" minute=5", "\" text=\"", "\n3 note stopped\n", "\\u0041", std::string(5000, 'x'), "\xe2\x80\xa8", "  two  blanks  "};
+  const std::string hostile[] = {"",
+                                 " ",
+                                 "\"",
+                                 "\\",
+                                 "\\\"",
+                                 "\\n",
+                                 "\n",
+                                 "\r\n",
+                                 "\t",
+                                 "a\nb",
+                                 std::string("\0", 1),
+                                 "\x01\x1f\x7f",
+                                 "Dŵr, 水, 🙂",
+                                 "\xff\xfe",
+                                 "end\\",
+                                 "\" minute=5",
+                                 "\" text=\"",
+                                 "\n3 note stopped\n",
+                                 "\\u0041",
+                                 std::string(5000, 'x'),
+                                 "\xe2\x80\xa8",
+                                 "  two  blanks  "};
   for (const std::string& words : hostile) {
     SCOPED_TRACE(words);
     Session session = Session::start(program_, 1);
@@ -80,7 +103,8 @@ TEST_F(EventText, ReadsBackRandomBytes) {
   Dice dice(4);
   for (int i = 0; i < seeds(500); ++i) {
     std::string words;
-    for (int k = dice.in(0, 40); k > 0; --k) words += static_cast<char>(dice.chance(40) ? dice.in(0, 255) : "\"\\\n\t u0="[dice.in(0, 7)]);
+    for (int k = dice.in(0, 40); k > 0; --k)
+      words += static_cast<char>(dice.chance(40) ? dice.in(0, 255) : "\"\\\n\t u0="[dice.in(0, 7)]);
     EventLog log;
     log.texts = {words};
     log.events = {{EventKind::Reacted, 0, 0, 0, 0}};
@@ -97,30 +121,52 @@ TEST_F(EventText, SaysWhichLineItCannotReadAndChangesNothing) {
   };
   const Case cases[] = {
       {"0 fact entered scene=door visit=1", "Line 1 of the log cannot be read: it is cut off."},
-      {"0 fact entered scene=door visit=1\n2 note paused\n", "Line 2 of the log cannot be read: the sequence number is not the next one."},
-      {"0 fact entred scene=door visit=1\n", "Line 1 of the log cannot be read: the kind \"entred\" is unknown."},
-      {"0 note entered scene=door visit=1\n", "Line 1 of the log cannot be read: the class does not fit the kind."},
-      {"0 fact entered scene=cellar visit=1\n", "Line 1 of the log cannot be read: scene \"cellar\" is unknown."},
+      {"0 fact entered scene=door visit=1\n2 note paused\n",
+       "Line 2 of the log cannot be read: the sequence number is not the next one."},
+      {"0 fact entred scene=door visit=1\n",
+       "Line 1 of the log cannot be read: the kind \"entred\" is unknown."},
+      {"0 note entered scene=door visit=1\n",
+       "Line 1 of the log cannot be read: the class does not fit the kind."},
+      {"0 fact entered scene=cellar visit=1\n",
+       "Line 1 of the log cannot be read: scene \"cellar\" is unknown."},
       {"0 fact entered visit=1\n", "Line 1 of the log cannot be read: scene= is missing."},
-      {"0 fact entered scene=door\n", "Line 1 of the log cannot be read: visit= is missing or no number."},
-      {"0 fact entered scene=door visit=x\n", "Line 1 of the log cannot be read: visit= is missing or no number."},
-      {"0 fact entered scene=door visit=1 minute=70000\n", "Line 1 of the log cannot be read: the minute is not a number."},
-      {"0 fact entered scene=door visit=1 more\n", "Line 1 of the log cannot be read: \"more\" is left over."},
-      {"0 input answered decision=d.door picks=o.call\n", "Line 1 of the log cannot be read: option \"o.call\" does not belong to this decision."},
-      {"0 fact offered decision=d.door order=o.ask open=o.ask\n", "Line 1 of the log cannot be read: the order does not name every option."},
-      {"0 fact offered decision=d.door order=o.ask,o.ask,o.ask open=o.ask\n", "Line 1 of the log cannot be read: the order does not name every option."},
-      {"0 fact window_taken part=w.shoes/curiosity.ask level=strong\n", "Line 1 of the log cannot be read: part \"w.shoes/curiosity.ask\" is unknown."},
-      {"0 fact window_taken part=w.shoes/curiosity.use level=great\n", "Line 1 of the log cannot be read: the level is unknown."},
-      {"0 note reacted text=\"open\n", "Line 1 of the log cannot be read: a text has no closing quote."},
-      {"0 note reacted text=\"a\\x\"\n", "Line 1 of the log cannot be read: a text has a broken escape."},
-      {"0 note reacted text=\"a\\u00\"\n", "Line 1 of the log cannot be read: a text has a broken escape."},
-      {"0 note reacted text=\"a\\u0080\"\n", "Line 1 of the log cannot be read: a text has a broken escape."},
+      {"0 fact entered scene=door\n",
+       "Line 1 of the log cannot be read: visit= is missing or no number."},
+      {"0 fact entered scene=door visit=x\n",
+       "Line 1 of the log cannot be read: visit= is missing or no number."},
+      {"0 fact entered scene=door visit=1 minute=70000\n",
+       "Line 1 of the log cannot be read: the minute is not a number."},
+      {"0 fact entered scene=door visit=1 more\n",
+       "Line 1 of the log cannot be read: \"more\" is left over."},
+      {"0 input answered decision=d.door picks=o.call\n",
+       "Line 1 of the log cannot be read: option \"o.call\" does not belong to this decision."},
+      {"0 fact offered decision=d.door order=o.ask open=o.ask\n",
+       "Line 1 of the log cannot be read: the order does not name every option."},
+      {"0 fact offered decision=d.door order=o.ask,o.ask,o.ask open=o.ask\n",
+       "Line 1 of the log cannot be read: the order does not name every option."},
+      {"0 fact window_taken part=w.shoes/curiosity.ask level=strong\n",
+       "Line 1 of the log cannot be read: part \"w.shoes/curiosity.ask\" is unknown."},
+      {"0 fact window_taken part=w.shoes/curiosity.use level=great\n",
+       "Line 1 of the log cannot be read: the level is unknown."},
+      {"0 note reacted text=\"open\n",
+       "Line 1 of the log cannot be read: a text has no closing quote."},
+      {"0 note reacted text=\"a\\x\"\n",
+       "Line 1 of the log cannot be read: a text has a broken escape."},
+      {"0 note reacted text=\"a\\u00\"\n",
+       "Line 1 of the log cannot be read: a text has a broken escape."},
+      {"0 note reacted text=\"a\\u0080\"\n",
+       "Line 1 of the log cannot be read: a text has a broken escape."},
       {"0 note reacted text=\"a\"b\n", "Line 1 of the log cannot be read: \"b\" is left over."},
-      {"0 note reacted text=\"a\"bminute=3\n", "Line 1 of the log cannot be read: \"bminute=3\" is left over."},
-      {"0 note aim_ticked aim=2 value=1\n", "Line 1 of the log cannot be read: the aim is unknown."},
-      {"0 note confidence decision=d.door sure=very\n", "Line 1 of the log cannot be read: sure= is low, medium or high."},
-      {"0 input pinned line=l.none\n", "Line 1 of the log cannot be read: line \"l.none\" is unknown."},
-      {"0 input pinned passage=doc#1\n", "Line 1 of the log cannot be read: passage \"doc#1\" is unknown."},
+      {"0 note reacted text=\"a\"bminute=3\n",
+       "Line 1 of the log cannot be read: \"bminute=3\" is left over."},
+      {"0 note aim_ticked aim=2 value=1\n",
+       "Line 1 of the log cannot be read: the aim is unknown."},
+      {"0 note confidence decision=d.door sure=very\n",
+       "Line 1 of the log cannot be read: sure= is low, medium or high."},
+      {"0 input pinned line=l.none\n",
+       "Line 1 of the log cannot be read: line \"l.none\" is unknown."},
+      {"0 input pinned passage=doc#1\n",
+       "Line 1 of the log cannot be read: passage \"doc#1\" is unknown."},
       {"\n", "Line 1 of the log cannot be read: the sequence number is not the next one."},
   };
   for (const Case& c : cases) {

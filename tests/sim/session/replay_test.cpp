@@ -56,7 +56,8 @@ TEST(Replay, OfAnyPlayIsByteIdenticalAndGivesTheSameState) {
     ASSERT_EQ(stored.events, session.log().events);
     ASSERT_EQ(stored.texts, session.log().texts);
     const Replay again = replay(program, stored);
-    ASSERT_FALSE(again.parting.has_value()) << again.parting->stored << "\n" << again.parting->replayed;
+    ASSERT_FALSE(again.parting.has_value()) << again.parting->stored << "\n"
+                                            << again.parting->replayed;
     ASSERT_EQ(to_text(*program, again.session.log()), text);
     ASSERT_EQ(again.session.state().words, session.state().words);
     ASSERT_EQ(again.session.state().minutes, session.state().minutes);
@@ -95,9 +96,11 @@ TEST(Replay, NamesThePlaceWhereALogPartsFromTheProgram) {
     std::size_t seq;
   };
   const Case cases[] = {
-      {"another answer than the facts say", "picks=o.ask", "picks=o.wait", 2},  // the log's own facts still fit o.wait
+      {"another answer than the facts say", "picks=o.ask", "picks=o.wait",
+       2},  // the log's own facts still fit o.wait
       {"a scene that does not follow", "entered scene=kitchen", "entered scene=office", 3},
-      {"a window that does not open", "fact window_opened opportunity=w.shoes", "fact window_lapsed opportunity=w.shoes", 5},
+      {"a window that does not open", "fact window_opened opportunity=w.shoes",
+       "fact window_lapsed opportunity=w.shoes", 5},
       {"another minute", "scene=kitchen visit=1", "scene=kitchen visit=1 minute=4", 3},
       {"another end", "ended ending=e.told", "ended ending=e.home", 11},
   };

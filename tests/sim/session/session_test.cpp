@@ -19,7 +19,8 @@ namespace {
 std::string everything(const Session& session) {
   const State& s = session.state();
   std::string text = to_text(session.program(), session.log(), 0, Times::With);
-  text += std::to_string(s.scene.v) + " " + std::to_string(s.minutes) + " " + std::to_string(s.depth) + " " + std::to_string(static_cast<int>(s.phase));
+  text += std::to_string(s.scene.v) + " " + std::to_string(s.minutes) + " " +
+          std::to_string(s.depth) + " " + std::to_string(static_cast<int>(s.phase));
   for (std::uint64_t word : s.words) text += " " + std::to_string(word);
   return text;
 }
@@ -35,8 +36,8 @@ void expect_refused(Session& session, const Answer& answer) {
 
 TEST(Session, RefusesAClosedOptionAndChangesNothing) {
   Session session = played(case_program("documents"), {});
-  expect_refused(session, Choose{1});   // o.read: its document was not opened
-  expect_refused(session, Choose{3});   // there is no fourth
+  expect_refused(session, Choose{1});  // o.read: its document was not opened
+  expect_refused(session, Choose{3});  // there is no fourth
   expect_refused(session, Choose{255});
   expect_refused(session, ChooseMany{1});
   expect_refused(session, Rate{0});
@@ -44,10 +45,10 @@ TEST(Session, RefusesAClosedOptionAndChangesNothing) {
 
 TEST(Session, RefusesTooFewTooManyClosedAndUnknownPicks) {
   Session session = played(case_program("choose-many"), {"o.plain"});
-  expect_refused(session, ChooseMany{0});              // at least one
-  expect_refused(session, ChooseMany{0b1101});         // at most two
-  expect_refused(session, ChooseMany{0b0010});         // closed
-  expect_refused(session, ChooseMany{0b10000});        // there is no fifth
+  expect_refused(session, ChooseMany{0});        // at least one
+  expect_refused(session, ChooseMany{0b1101});   // at most two
+  expect_refused(session, ChooseMany{0b0010});   // closed
+  expect_refused(session, ChooseMany{0b10000});  // there is no fifth
   expect_refused(session, Choose{0});
 }
 
@@ -116,7 +117,8 @@ TEST(Session, DrawsEveryVariantAndNothingElseDiffers) {
 TEST(Session, StepsOfAScaleAndTopicsStandInFileOrder) {
   for (const char* name : {"rate", "topics"}) {
     const Session session = Session::start(case_program(name), 7);
-    for (std::uint8_t i = 0; i < session.offer().count; ++i) EXPECT_EQ(session.offer().at(i), i) << name;
+    for (std::uint8_t i = 0; i < session.offer().count; ++i)
+      EXPECT_EQ(session.offer().at(i), i) << name;
   }
 }
 
