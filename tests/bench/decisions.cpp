@@ -1,7 +1,5 @@
 // Decisions a second on one core: whole attempts one after the other, start included, with the full
 // event log and shuffled options; and whether a late decision costs more than an early one.
-#include <malloc.h>
-
 #include <bit>
 
 #include "sim/session/session.h"
@@ -56,12 +54,18 @@ Figure decisions(int scenes, double bound) {
   return {"", median(rates), "decisions a second", Target::AtLeast, bound, ""};
 }
 
-// Seconds that one decision of an attempt takes, from the first-th to the last-th.
+// Seconds that one decision of an attempt takes, from the first-th to the last-th: the median over
+// pieces of 30, so that what memory or another program costs now and then does not count.
 double cost(sim::Session& session, Picker& picker, int& at, int first, int last) {
+  constexpr int kPiece = 30;
   for (; at < first; ++at) keep(session.answer(picker.pick(session.offer())));
-  const double begin = core_seconds();
-  for (; at < last; ++at) keep(session.answer(picker.pick(session.offer())));
-  return (core_seconds() - begin) / (last - first);
+  std::vector<double> pieces;
+  for (; at + kPiece <= last; at += kPiece) {
+    const double begin = now();
+    for (int i = 0; i < kPiece; ++i) keep(session.answer(picker.pick(session.offer())));
+    pieces.push_back((now() - begin) / kPiece);
+  }
+  return median(pieces);
 }
 
 }  // namespace
@@ -70,14 +74,9 @@ Figure decisions_100() { return decisions(100, 5e6); }
 Figure decisions_10000() { return decisions(10'000, 3e6); }
 Figure decisions_100000() { return decisions(100'000, 1e6); }
 
-// Freed memory stays with the program: else the early decisions of every attempt would pay for getting
-// it back from the system, and the late ones look cheap beside them.
 Figure decision_late() {
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  mallopt(M_MMAP_THRESHOLD, 1 << 30);
   const auto program = large_program({.scenes = 100'000});
   Picker picker;
-  play_attempt(program, 0, picker);
   std::vector<double> ratios;
   for (std::uint64_t seed = 1; seed <= 15; ++seed) {
     sim::Session session = sim::Session::start(program, seed);
