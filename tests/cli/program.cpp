@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "ui/model/wrap.h"
@@ -105,8 +106,18 @@ Ran run(const std::vector<std::string>& arguments, std::string_view in, const En
   return {code_of(status), read_file(folder / "out"), read_file(folder / "err")};
 }
 
-Running::Running(const std::vector<std::string>& arguments, Behind behind, const Environment& extra,
+bool Running::terminals_exist() {
+  int ours = -1, theirs = -1;
+  if (openpty(&ours, &theirs, nullptr, nullptr, nullptr) != 0) return false;
+  close(ours);
+  close(theirs);
+  return true;
+}
+
+Running::Running(const std::vector<std::string>& asked, Behind behind, const Environment& extra,
                  int columns) {
+  std::vector<std::string> arguments = asked;
+  if (behind == Behind::Talk) arguments.push_back("--interactive");
   if (behind == Behind::Terminal) {
     winsize size = {};
     size.ws_row = 24;
@@ -157,7 +168,9 @@ bool Running::read_more() {
   std::array<char, 4096> bytes{};
   const ssize_t got = read(out_fd_, bytes.data(), bytes.size());
   if (got <= 0) return false;
-  out_.append(bytes.data(), static_cast<std::size_t>(got));
+  // A terminal ends its lines with both.
+  std::copy_if(bytes.begin(), bytes.begin() + got, std::back_inserter(out_),
+               [](char c) { return c != '\r'; });
   return true;
 }
 

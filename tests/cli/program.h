@@ -44,10 +44,13 @@ int count(std::string_view text, std::string_view what);
 // The widest line, in columns.
 int widest(std::string_view text);
 
-// The program at work, behind pipes or a pseudo-terminal.
+// The program at work. `Talk` is pipes and --interactive: what a person meets, on any machine. A
+// pseudo-terminal is needed only for what depends on one (colour, width, its end-of-file key).
 class Running {
  public:
-  enum class Behind { Pipes, Terminal };
+  enum class Behind { Pipes, Talk, Terminal };
+  // A bare system without /dev/pts has none.
+  static bool terminals_exist();
   Running(const std::vector<std::string>& arguments, Behind behind, const Environment& extra = {},
           int columns = 80);
   Running(const Running&) = delete;
@@ -55,8 +58,8 @@ class Running {
   ~Running();
 
   void type(std::string_view text);  // as it is; a terminal's Enter is "\n"
-  void end_input();                  // behind pipes
-  // Reads until `what` was seen in what came since the last call of this kind. False when the
+  void end_input();                  // not behind a terminal
+  // Reads until `what` was seen (lines end with "\n" alone) in what came since the last call of this kind. False when the
   // program ended, or said nothing for 20 s.
   bool wait_for(std::string_view what);
   // Reads at least `bytes` more, or to the end.

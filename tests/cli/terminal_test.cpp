@@ -32,9 +32,9 @@ bool begin(Running& pqip) {
 
 }  // namespace
 
-TEST(Terminal, ChoosingAndSayingAreTwoPresses) {
+TEST(Talk, ChoosingAndSayingAreTwoPresses) {
   const TempFolder data;
-  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  Running pqip(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip)) << pqip.out();
   pqip.type("\n");
   EXPECT_TRUE(pqip.wait_for("Nothing is chosen yet"));
@@ -53,23 +53,24 @@ TEST(Terminal, ChoosingAndSayingAreTwoPresses) {
   EXPECT_EQ(answers(data), 1);
 }
 
-TEST(Terminal, TheSameNumberTwiceSaysItToo) {
+TEST(Talk, TheSameNumberTwiceSaysItToo) {
   const TempFolder data;
-  Running pqip(play(data), Behind::Terminal);
+  Running pqip(play(data), Behind::Talk);
   ASSERT_TRUE(begin(pqip));
   pqip.type("2\n2\n");
   EXPECT_TRUE(pqip.wait_for("Saved "));
 }
 
-TEST(Terminal, NoConfirmSaysItAtOnce) {
+TEST(Talk, NoConfirmSaysItAtOnce) {
   const TempFolder data;
-  Running pqip(play(data, {"--no-confirm"}), Behind::Terminal);
+  Running pqip(play(data, {"--no-confirm"}), Behind::Talk);
   ASSERT_TRUE(begin(pqip));
   pqip.type("2\n");
   EXPECT_TRUE(pqip.wait_for("Saved "));
 }
 
 TEST(Terminal, ColourOnlyWhereItIsWanted) {
+  if (!Running::terminals_exist()) GTEST_SKIP() << "no pseudo-terminals on this machine";
   const TempFolder data;
   Running plain(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(plain));
@@ -83,22 +84,21 @@ TEST(Terminal, ColourOnlyWhereItIsWanted) {
 }
 
 TEST(Terminal, WrapsToTheTerminalAndNeverOverEighty) {
+  if (!Running::terminals_exist()) GTEST_SKIP() << "no pseudo-terminals on this machine";
   const TempFolder data;
   Running narrow(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}}, 40);
   ASSERT_TRUE(begin(narrow));
   std::string text = narrow.out();
-  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
   EXPECT_LE(widest(text), 40);
   Running wide(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}}, 200);
   ASSERT_TRUE(begin(wide));
   text = wide.out();
-  text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
   EXPECT_LE(widest(text), 80);
 }
 
-TEST(Terminal, EverythingElseCanBeDoneWhileADecisionIsOpen) {
+TEST(Talk, EverythingElseCanBeDoneWhileADecisionIsOpen) {
   const TempFolder data;
-  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  Running pqip(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip));
   const std::pair<const char*, const char*> steps[] = {
       {"?", "What you can type"},
@@ -136,23 +136,23 @@ TEST(Terminal, EverythingElseCanBeDoneWhileADecisionIsOpen) {
     EXPECT_NE(log.find(event), std::string::npos) << event;
 }
 
-TEST(Terminal, AWholeCaseIsPlayedWithEverythingThatIsAsked) {
+TEST(Talk, AWholeCaseIsPlayedWithEverythingThatIsAsked) {
   const TempFolder data;
   sim::Session session = sim::Session::start(shipped_program(), 1);
-  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  Running pqip(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("Enter begins."));
   pqip.type("\n");
   int asked_first = 0, asked_why = 0, asked_sure = 0;
   while (!session.ended()) {
     const ui::DecisionPanel panel = ui::make_decision(session, ui::Words(), 0);
-    ASSERT_TRUE(pqip.wait_for("\r\nMinute ")) << pqip.out();
+    ASSERT_TRUE(pqip.wait_for("\nMinute ")) << pqip.out();
     if (panel.say_first) {
       ASSERT_TRUE(pqip.wait_for("What would you say?"));
       pqip.type("Words of mine.\n");
       ++asked_first;
     }
     // The last thing on the screen before it waits.
-    ASSERT_TRUE(pqip.wait_for("\r\n" + std::to_string(panel.rows.size()) + "  "));
+    ASSERT_TRUE(pqip.wait_for("\n" + std::to_string(panel.rows.size()) + "  "));
     const sim::Answer answer = first_answer(session).first;
     for (const ui::DecisionRow& row : panel.rows)
       if (((sim::picked_bits(answer) >> row.option) & 1) != 0)
@@ -168,7 +168,7 @@ TEST(Terminal, AWholeCaseIsPlayedWithEverythingThatIsAsked) {
       pqip.type("2\n");
       ++asked_sure;
     }
-    ASSERT_TRUE(pqip.wait_for("\r\nSaved ")) << pqip.out();
+    ASSERT_TRUE(pqip.wait_for("\nSaved ")) << pqip.out();
     ASSERT_TRUE(session.answer(answer));
   }
   ASSERT_TRUE(pqip.wait_for("Enter opens your debrief"));
@@ -183,9 +183,9 @@ TEST(Terminal, AWholeCaseIsPlayedWithEverythingThatIsAsked) {
   EXPECT_EQ(count(log, "note confidence"), asked_sure);
 }
 
-TEST(Terminal, APlayCanBeSavedElsewhereAndTakenIn) {
+TEST(Talk, APlayCanBeSavedElsewhereAndTakenIn) {
   const TempFolder data, other;
-  Running pqip(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}});
+  Running pqip(play(data, {"--no-record"}), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip));
   pqip.type("1\n\n");
   ASSERT_TRUE(pqip.wait_for("Minute "));
@@ -197,10 +197,10 @@ TEST(Terminal, APlayCanBeSavedElsewhereAndTakenIn) {
   EXPECT_EQ(answers(data), 1);
 }
 
-TEST(Terminal, SignalsEndItAtOnceWithNothingLost) {
+TEST(Talk, SignalsEndItAtOnceWithNothingLost) {
   for (int number : {SIGTERM, SIGINT, SIGHUP}) {
     const TempFolder data;
-    Running pqip(play(data), Behind::Terminal);
+    Running pqip(play(data), Behind::Talk);
     ASSERT_TRUE(begin(pqip));
     pqip.type("1\n\n");
     ASSERT_TRUE(pqip.wait_for("Saved "));
@@ -212,25 +212,37 @@ TEST(Terminal, SignalsEndItAtOnceWithNothingLost) {
   }
 }
 
-TEST(Terminal, TheEndOfInputIsAWayOut) {
+TEST(Talk, TheEndOfInputIsAWayOut) {
   const TempFolder data;
-  Running pqip(play(data), Behind::Terminal);
+  Running pqip(play(data), Behind::Talk);
   ASSERT_TRUE(begin(pqip));
+  pqip.end_input();
+  EXPECT_EQ(pqip.finish(), 5);
+}
+
+TEST(Terminal, IsTalkedToWithoutBeingAsked) {
+  if (!Running::terminals_exist()) GTEST_SKIP() << "no pseudo-terminals on this machine";
+  const TempFolder data;
+  Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  ASSERT_TRUE(begin(pqip));
+  pqip.type("1\n\n");
+  EXPECT_TRUE(pqip.wait_for("Saved "));
+  EXPECT_EQ(count(pqip.out(), "> 1\n"), 1) << "typed words are shown once";
   pqip.type("\x04");
   EXPECT_EQ(pqip.finish(), 5);
 }
 
-TEST(Terminal, OffersToGoOnWhereOneStopped) {
+TEST(Talk, OffersToGoOnWhereOneStopped) {
   const TempFolder data;
   {
-    Running pqip(play(data), Behind::Terminal);
+    Running pqip(play(data), Behind::Talk);
     ASSERT_TRUE(begin(pqip));
     pqip.type("1\n\n");
     ASSERT_TRUE(pqip.wait_for("Saved "));
     pqip.type("/q\n");
     EXPECT_EQ(pqip.finish(), 5);
   }
-  Running library({"play", "--scenarios", kScenarios, "--data-dir", data.path()}, Behind::Terminal,
+  Running library({"play", "--scenarios", kScenarios, "--data-dir", data.path()}, Behind::Talk,
                   {{"NO_COLOR", "1"}});
   ASSERT_TRUE(library.wait_for("Continue: Fine"));
   EXPECT_TRUE(library.wait_for("You stopped at: "));
@@ -244,11 +256,11 @@ TEST(Terminal, OffersToGoOnWhereOneStopped) {
   EXPECT_EQ(library.finish(), 5);
 }
 
-TEST(Terminal, ASecondWindowPlaysWithoutKeepingAndSaysSo) {
+TEST(Talk, ASecondWindowPlaysWithoutKeepingAndSaysSo) {
   const TempFolder data;
-  Running first(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  Running first(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(first));
-  Running second(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
+  Running second(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(second.wait_for("Not saved"));
   ASSERT_TRUE(second.wait_for("n begins anew.")) << second.out();
   second.type("n\n");
@@ -261,11 +273,11 @@ TEST(Terminal, ASecondWindowPlaysWithoutKeepingAndSaysSo) {
   EXPECT_TRUE(first.wait_for("Saved "));
 }
 
-TEST(Terminal, TheDebriefOpensShortAndTakesNotes) {
+TEST(Talk, TheDebriefOpensShortAndTakesNotes) {
   const TempFolder data;
   ASSERT_EQ(run(play(data), lines(first_picks())).code, 0);
   Running pqip({"debrief", "1", "--scenarios", kScenarios, "--data-dir", data.path()},
-               Behind::Terminal, {{"NO_COLOR", "1"}});
+               Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("Enter is done."));
   const std::pair<const char*, const char*> steps[] = {
       {"1", "d if you do not agree"},

@@ -73,6 +73,9 @@ class CommandLine {
     sub->add_option("--width", o_.common.width,
                     "Columns of text (default: as the terminal, 80 at most)")
         ->check(CLI::Range(20, 1000));
+    sub->add_flag("--interactive", o_.common.interactive,
+                  "Ask as at a terminal, though input and output are pipes: for programs that show "
+                  "this one");
     return sub;
   }
 

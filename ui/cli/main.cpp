@@ -43,7 +43,7 @@ int run(const Options& options, ui::cli::Terminal& terminal) {
 int main(int argc, char** argv) {
   const ui::cli::Parsed parsed = ui::cli::parse_command_line(argc, argv);
   if (parsed.exit) return *parsed.exit;
-  ui::cli::Terminal terminal(parsed.options.common.width);
+  ui::cli::Terminal terminal(parsed.options.common.width, parsed.options.common.interactive);
   try {
     return run(parsed.options, terminal);
   } catch (const std::exception& error) {  // out of memory, and nothing else that we know of

@@ -25,6 +25,7 @@ struct Common {
   std::string data_dir;   // empty: the XDG data folder
   std::string profile;    // empty: the person without a name
   int width = 0;          // columns; 0: as the terminal, 80 at most
+  bool interactive = false;  // somebody answers, though standard input is no terminal
   bool json = false;
 };
 

@@ -52,8 +52,11 @@ bool wants_color() {
 
 }  // namespace
 
-Terminal::Terminal(int width)
-    : width_(width), interactive_(isatty(STDIN_FILENO) == 1), color_(wants_color()) {}
+Terminal::Terminal(int width, bool asked_to_talk)
+    : width_(width),
+      echoes_(isatty(STDIN_FILENO) == 1),
+      interactive_(echoes_ || asked_to_talk),
+      color_(wants_color()) {}
 
 bool Terminal::stopped() { return stop_asked != 0; }
 
@@ -154,7 +157,7 @@ Terminal::Input Terminal::read(std::string_view prompt) {
   ++line_number_;
   Input input{Input::Kind::Line, trimmed(left_.substr(0, std::min(end, kLongestLine)))};
   left_.erase(0, end == std::string::npos ? left_.size() : end + 1);
-  if (!interactive_) raw(clean(input.text) + "\n");
+  if (!echoes_) raw(clean(input.text) + "\n");
   fresh_ = false;
   return input;
 }

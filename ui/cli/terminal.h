@@ -15,7 +15,8 @@ namespace ui::cli {
 class Terminal {
  public:
   // `width` in columns; 0: what the terminal has, at most kComfortable.
-  explicit Terminal(int width);
+  // `asked_to_talk`: a person answers, whatever standard input is.
+  explicit Terminal(int width, bool asked_to_talk = false);
 
   // A person is typing.
   bool interactive() const { return interactive_; }
@@ -38,8 +39,8 @@ class Terminal {
     Kind kind = Kind::End;
     std::string text;
   };
-  // The next line, without its line feed and spaces around it. Without a terminal `text` is printed
-  // after the prompt, so that what comes out reads the same.
+  // The next line, without its line feed and spaces around it. Where no terminal shows what is
+  // typed, `text` is printed after the prompt, so that what comes out reads the same.
   Input read(std::string_view prompt = "> ");
   int line_number() const { return line_number_; }  // of the last line read, from 1
 
@@ -53,7 +54,7 @@ class Terminal {
   bool fill();
 
   int width_;
-  bool interactive_, color_;
+  bool echoes_, interactive_, color_;
   bool fresh_ = true;  // nothing printed yet, or an empty line just was
   std::string left_;   // read and not used
   bool at_end_ = false;
