@@ -24,8 +24,9 @@ set(allow_ui/panels "ui/(model|widgets|theme)/.*")
 set(allow_ui/widgets "ui/(model|theme)/.*")
 set(allow_ui/theme "ui/model/.*")
 set(allow_ui/platform "")
-set(allow_ui/app "sim/.*|ui/(model|panels|widgets|theme|platform)/.*")
-set(allow_ui/cli "sim/.*|ui/model/.*")
+set(allow_ui/content "sim/.*|ui/model/.*")
+set(allow_ui/app "sim/.*|ui/(model|content|panels|widgets|theme|platform)/.*")
+set(allow_ui/cli "sim/.*|ui/(model|content)/.*")
 
 # Other people's headers, and those of the standard library that bring in the outside world: what a room
 # must not include.
@@ -47,6 +48,7 @@ set(never_ui/widgets "${never_ui/panels}")
 set(never_ui/theme "${never_ui/panels}")
 set(never_ui/platform "${json}|${kept}|${terminal}")
 set(never_ui/app "${json}|${kept}|${terminal}")
+set(never_ui/content "${json}|${kept}|${window}|${terminal}")
 set(never_ui/cli "${json}|${kept}|${window}")
 
 # A panel is what every face of the program draws: words, no engine types.

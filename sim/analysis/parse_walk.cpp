@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sim/analysis/walk.h"
+#include "sim/base/control_characters.h"
 #include "sim/base/level.h"
 #include "sim/base/spelling.h"
 
@@ -91,10 +92,7 @@ class Parser {
     while (start < text_.size()) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
       ++number_;
-      if (const std::size_t bad = first_control(start, end); bad < end)
-        wrong(static_cast<std::uint32_t>(bad), "a control character stands here");
-      else
-        line(start, end);
+      if (holds_no_control(start, end)) line(start, end);
       start = end + 1;
     }
     whole_walk();
@@ -108,14 +106,16 @@ class Parser {
         {code, number_, offset, std::move(message), std::move(hint), {}, {}});
   }
 
-  // Words of a walk are said again in problems, and what steers a terminal must not get there.
-  std::size_t first_control(std::size_t start, std::size_t end) const {
-    for (std::size_t i = start; i < end; ++i) {
-      const auto c = static_cast<unsigned char>(text_[i]);
-      const bool c1 = c == 0xc2 && i + 1 < end && static_cast<unsigned char>(text_[i + 1]) < 0xa0;
-      if ((c < 0x20 && c != '\t' && c != '\r') || c == 0x7f || c1) return i;
-    }
-    return end;
+  // Words of a walk are said again in problems, and what steers a terminal or turns text around
+  // must not get there. A carriage return before the line feed is how some systems end a line.
+  bool holds_no_control(std::size_t start, std::size_t end) {
+    std::string_view line = text_.substr(start, end - start);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    const std::size_t bad = first_control_character(line);
+    if (bad == std::string_view::npos) return true;
+    wrong(static_cast<std::uint32_t>(start + bad), "this line holds a control character",
+          "only line breaks and tabs may stand in a text", Code::SIM004);
+    return false;
   }
 
   // The words of a line; nothing after a problem.

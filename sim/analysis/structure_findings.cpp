@@ -8,17 +8,22 @@
 namespace sim {
 namespace {
 
-// Whose condition it is, for a person.
+constexpr std::string_view kPlaysTheSame = "without it the case plays the same";
+
+// Whose condition it is, for a person, and what it means that it always holds.
 struct Owner {
   Id about;
   std::string words;
+  std::string_view always = kPlaysTheSame;
 };
 
-// Finds the owner of every condition that `step` looks at. Those that only other code reads
-// (availability of documents, states of people, `early_end`, the value of a `set`) have none.
+// Finds the owner of every condition. What a counter is set to is a number and has none; neither
+// has `"to": "true"`, which is meant to hold always.
 class Owners {
  public:
   explicit Owners(const Program& program) : p_(program), owners_(program.conditions.ranges.size()) {
+    people();
+    documents();
     for (std::uint32_t s = 0; s < p_.authored_scenes; ++s) scene(s);
     for (std::uint32_t i = 0; i < p_.injects.size(); ++i)
       own(p_.injects[i].when, p_.wording.injects[i],
@@ -28,14 +33,48 @@ class Owners {
   const Owner& of(std::size_t condition) const { return owners_[condition]; }
 
  private:
-  void own(ConditionIx condition, const Id& about, std::string words) {
-    if (condition.valid()) owners_[condition.v] = {about, std::move(words)};
+  void own(ConditionIx condition, const Id& about, std::string words,
+           std::string_view always = kPlaysTheSame) {
+    if (condition.valid()) owners_[condition.v] = {about, std::move(words), always};
+  }
+
+  void people() {
+    for (std::uint32_t i = 0; i < p_.people.size(); ++i) {
+      const Person& person = p_.wording.people[i];
+      for (std::size_t k = 0; k < p_.people[i].states.size(); ++k)
+        own(p_.people[i].states[k], person.id,
+            fmt::format("the condition of the state {} of {}", person.states[k].name, person.id),
+            "the states after it never come");
+    }
+  }
+
+  void documents() {
+    for (std::uint32_t i = 0; i < p_.documents.size(); ++i) {
+      const Id& id = p_.wording.documents[i].id;
+      own(p_.documents[i].when, id, "the condition of the document " + id);
+    }
   }
 
   void effects(Range list, const Id& about, const std::string& what) {
-    for (std::uint32_t i = 0; i < list.count; ++i)
-      own(p_.effects[list.first + i].when, about,
-          fmt::format("the condition of effect {} of {}", i + 1, what));
+    for (std::uint32_t i = 0; i < list.count; ++i) {
+      const EffectRow& effect = p_.effects[list.first + i];
+      own(effect.when, about, fmt::format("the condition of effect {} of {}", i + 1, what));
+      if (sets_a_flag(effect) && !constant(effect.value))
+        own(effect.value, about, fmt::format("what effect {} of {} sets", i + 1, what),
+            "write \"to\": \"true\"");
+    }
+  }
+
+  // The slots of flags follow those of counters.
+  bool sets_a_flag(const EffectRow& effect) const {
+    const std::size_t counters = p_.wording.counters.size();
+    return effect.kind == EffectKind::Set && effect.slot.v >= counters &&
+           effect.slot.v < counters + p_.wording.flags.size();
+  }
+
+  bool constant(ConditionIx value) const {
+    const ConditionRange range = p_.conditions.ranges[value.v];
+    return range.count == 1 && p_.conditions.code[range.first].op == CodeOp::Const;
   }
 
   void lines(Range list) {
@@ -59,6 +98,8 @@ class Owners {
   }
 
   void decision(const DecisionRow& row, const Id& id) {
+    own(row.early_end, id, "`early_end` of the topics " + id,
+        "then no topic is required: say so, or mend it");
     for (std::uint32_t i = row.options.first; i < row.options.first + row.options.count; ++i) {
       const Id& option = p_.wording.options[i].id;
       own(p_.options[i].when, option, "the condition of the option " + option);
@@ -173,8 +214,7 @@ class Structure {
       if (owner.words.empty()) continue;
       if (c_.conditions[i] == 1) add(Code::SIM154, owner.about, owner.words + " is never true");
       if (c_.conditions[i] == 2)
-        add(Code::SIM154, owner.about, owner.words + " is never false",
-            "without it the case plays the same");
+        add(Code::SIM154, owner.about, owner.words + " is never false", std::string(owner.always));
     }
   }
 

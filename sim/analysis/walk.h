@@ -66,8 +66,8 @@ struct Walk {
   std::vector<WalkLine> lines;
 };
 
-// What is wrong with a walk: SIM180 it does not parse or names something unknown, SIM181 something
-// else happens, SIM182 it proves nothing.
+// What is wrong with a walk: SIM004 a control character, SIM180 it does not parse or names
+// something unknown, SIM181 something else happens, SIM182 it proves nothing.
 struct WalkProblem {
   Code code = Code::SIM180;
   int line = 0;  // from 1

@@ -73,8 +73,11 @@ class TimelineBuilder {
     }
   }
 
-  // Belongs to the first answer to that decision: the one that is counted.
+  // Belongs to the first answer to that decision, the one that is counted; or to the opening that it names.
   void disagreed(const Event& e, std::string text) {
+    if (e.n != 0)
+      for (DebriefMoment& moment : made_.moments)
+        if (moment.kind == DebriefMoment::Kind::Lapse && moment.id == w_.opportunities[e.n - 1U].id) return moment.disagreed.push_back(std::move(text));
     for (DebriefMoment& moment : made_.moments)
       if (moment.kind != DebriefMoment::Kind::Lapse && moment.id == w_.decisions[e.a].id) return moment.disagreed.push_back(std::move(text));
   }

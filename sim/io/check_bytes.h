@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/base/control_characters.h"
 #include "sim/base/diagnostic.h"
 
 namespace sim {
@@ -18,11 +19,6 @@ bool check_bytes(std::string_view bytes, std::size_t bytes_max, std::uint16_t fi
 // Offset of the first byte that is not UTF-8 (no overlong forms, no surrogates, nothing above
 // U+10FFFF), or npos.
 std::size_t first_invalid_utf8(std::string_view bytes);
-
-// Offset of the first character that could steer a terminal or turn text around, or npos: control
-// characters other than line feed and tab, U+0080-009F, and the embedding, override and isolate
-// marks of bidirectional text.
-std::size_t first_control_character(std::string_view text);
 
 // The text with a blank for each tab and line feed and a "?" for everything that is not UTF-8 or
 // could steer a terminal.

@@ -1,6 +1,7 @@
 #include "sim/io/check_scenario.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <tuple>
 #include <utility>
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t kWalkBytes = 64'000;
 constexpr std::size_t kMostWalks = 200;
 constexpr std::string_view kWalkEnding = ".walk";
+constexpr std::string_view kDidYouMean = "did you mean ";
 
 void append(Problems& all, const Problems& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -25,6 +27,32 @@ bool is_walk(const FolderEntry& entry) {
   const std::string& name = entry.name;
   return entry.kind == FolderEntry::Kind::File && name.size() > kWalkEnding.size() &&
          name.compare(name.size() - kWalkEnding.size(), kWalkEnding.size(), kWalkEnding) == 0;
+}
+
+// Whether `missing` (SIM009) only repeats that `unknown` (SIM008) is a slip for the same member of
+// the same object. Readers know this of what they miss themselves; the validator does not.
+bool repeats(const Diagnostic& missing, const Diagnostic& unknown) {
+  const std::string& object = missing.place.pointer;
+  const std::string& member = unknown.place.pointer;
+  const std::size_t quote = unknown.hint.find('"');
+  return unknown.code == Code::SIM008 && unknown.place.file == missing.place.file &&
+         member.rfind('/') == object.size() && member.compare(0, object.size(), object) == 0 &&
+         unknown.hint.compare(0, kDidYouMean.size(), kDidYouMean) == 0 &&
+         missing.message.find(unknown.hint.substr(quote, unknown.hint.rfind('"') + 1 - quote)) !=
+             std::string::npos;
+}
+
+std::vector<Diagnostic> without_repeats(std::vector<Diagnostic> found) {
+  std::vector<Diagnostic> slips;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(slips),
+               [](const Diagnostic& d) { return d.code == Code::SIM008; });
+  const auto repeated = [&](const Diagnostic& d) {
+    return d.code == Code::SIM009 &&
+           std::any_of(slips.begin(), slips.end(),
+                       [&](const Diagnostic& slip) { return repeats(d, slip); });
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), repeated), found.end());
+  return found;
 }
 
 class Checker {
@@ -43,10 +71,11 @@ class Checker {
       checked_.tutorial = loaded_.scenario->tutorial;
     }
     if (loaded_.complete()) validated(depth);
+    if (!checked_.check) checked_.waiting_walks = walk_names().size();
     std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
       return std::tie(a.spot.file, a.spot.offset) < std::tie(b.spot.file, b.spot.offset);
     });
-    checked_.diagnostics = place_problems(problems_, loaded_.sources());
+    checked_.diagnostics = without_repeats(place_problems(problems_, loaded_.sources()));
     return std::move(checked_);
   }
 
@@ -69,11 +98,18 @@ class Checker {
 
   std::vector<WalkText> read_walks() {
     std::vector<WalkText> walks;
-    const auto entries = files_.list(home_ + "/walks");
-    if (!entries) return walks;
-    for (const FolderEntry& entry : *entries)
-      if (is_walk(entry) && walks.size() < kMostWalks) read_walk(entry.name, walks);
+    for (const std::string& name : walk_names())
+      if (walks.size() < kMostWalks) read_walk(name, walks);
     return walks;
+  }
+
+  std::vector<std::string> walk_names() const {
+    std::vector<std::string> names;
+    const auto entries = files_.list(home_ + "/walks");
+    if (!entries) return names;
+    for (const FolderEntry& entry : *entries)
+      if (is_walk(entry)) names.push_back(entry.name);
+    return names;
   }
 
   // Takes the file in as the next one of Spot.file.

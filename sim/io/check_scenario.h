@@ -18,6 +18,7 @@ struct CheckedScenario {
   std::vector<Diagnostic>
       diagnostics;  // by place; files in the order scenario, rubric, references, documents, walks
   std::optional<CaseCheck> check;  // when it could be compiled
+  std::size_t waiting_walks = 0;   // how many walks were not looked at, because it could not
 };
 
 // Checks `<root>/<folder>` as load_scenario reads it, and every `.walk` file of its folder `walks`.

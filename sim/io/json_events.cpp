@@ -59,14 +59,35 @@ std::string plain_words(std::string_view what) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+constexpr std::string_view kCutOff = "the file ends too early: is a bracket or a quote not closed?";
+
+// A file cut off inside true, false or null.
+bool begins_a_literal(std::string_view rest) {
+  for (const std::string_view literal : {"true", "false", "null"})
+    if (rest.size() < literal.size() && literal.substr(0, rest.size()) == rest) return true;
+  return false;
+}
+
+// Where the parser was when it gave up.
+struct Stop {
+  std::size_t at = 0;        // the character that was not liked
+  bool in_text = false;      // between quotes
+  bool all_looked = false;   // nothing of the file was left
+  bool after_whole = false;  // behind a value that was complete
+};
+
 // What the usual slips of a person look like, by the character that was not liked and the one
 // before it.
-std::string syntax_hint(std::string_view text, std::size_t at, bool in_text) {
-  if (at >= text.size()) return "the file ends too early: is a bracket or a quote not closed?";
+std::string syntax_hint(std::string_view text, const Stop& stop) {
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return "the file is empty";
+  if (stop.after_whole) return "nothing follows the last bracket";
+  const std::size_t at = stop.at;
+  if (at >= text.size()) return std::string(kCutOff);
   const char here = text[at];
   if (static_cast<unsigned char>(here) < 0x20)
     return "a line break inside a text is written \\n; is a closing quote missing?";
-  if (in_text) return {};
+  if (stop.in_text) return stop.all_looked ? std::string(kCutOff) : std::string();
+  if (begins_a_literal(text.substr(at))) return std::string(kCutOff);
   const std::size_t last =
       at == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", at - 1);
   const char before = last == std::string_view::npos ? '\0' : text[last];
@@ -114,12 +135,13 @@ class Translator {
       return number_float(0, last_token) && false;
     const bool in_text =
         std::string_view(error.what()).find("invalid string") != std::string_view::npos;
-    const std::size_t at = offending(last_token, error.what(), in_text);
-    const bool all_read =
-        std::string_view(error.what()).find("expected end of input") != std::string_view::npos;
-    events_.syntax_error(
-        static_cast<std::uint32_t>(at), plain_words(error.what()),
-        all_read ? "nothing follows the last bracket" : syntax_hint(text_, at, in_text));
+    // "unexpected end of input" is another matter.
+    const bool after_whole =
+        std::string_view(error.what()).find("; expected end of input") != std::string_view::npos;
+    const Stop stop{offending(last_token, error.what(), in_text), in_text,
+                    looked_ == text_.data() + text_.size(), after_whole};
+    events_.syntax_error(static_cast<std::uint32_t>(stop.at), plain_words(error.what()),
+                         syntax_hint(text_, stop));
     return false;
   }
 

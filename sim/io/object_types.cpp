@@ -45,12 +45,15 @@ Slot ObjectTable::known(Reading& reading, Frame& frame, std::size_t i) const {
   return {member.type, member.place(frame.target), member.name};
 }
 
-Slot ObjectTable::unknown(Reading& reading, Frame&, std::string_view name) const {
+// The member it may be a slip of is not reported as missing as well.
+Slot ObjectTable::unknown(Reading& reading, Frame& frame, std::string_view name) const {
   std::vector<std::string_view> names;
   for (const Member& member : members_) names.push_back(member.name);
-  const std::string near = did_you_mean(name, names);
+  const std::string near = nearest(name, names);
+  for (std::size_t i = 0; i < members_.size(); ++i)
+    if (members_[i].name == near) frame.meant |= std::uint64_t{1} << i;
   reading.problem(Code::SIM008, "this object has no member " + quoted(name),
-                  near.empty() ? known_names(members_) : near);
+                  near.empty() ? known_names(members_) : did_you_mean(name, names));
   return {&ignored()};
 }
 
@@ -59,7 +62,7 @@ Slot ObjectTable::other(Reading&, void*, std::string_view) const { return {}; }
 void ObjectTable::finish(Reading&, void*, const Frame&) const {}
 
 void ObjectTable::end(Reading& reading, Frame& frame) const {
-  const std::uint64_t missing = needed_ & ~frame.seen;
+  const std::uint64_t missing = needed_ & ~(frame.seen | frame.meant);
   for (std::size_t i = 0; missing != 0 && i < members_.size(); ++i)
     if ((missing >> i & 1U) != 0)
       reading.problem_at(reading.spot_at(frame.at), Code::SIM009,

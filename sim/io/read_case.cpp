@@ -94,7 +94,7 @@ class AvailableObject final : public ObjectBase<Document> {
   constexpr AvailableObject() : ObjectBase("available", kAvailableMembers, Standing::Part) {}
   void finish(Reading& reading, void*, const Frame& frame) const override {
     constexpr std::uint64_t kBoth = bits_of(kAvailableMembers, "scene", "when");
-    if (frame.seen == 0)
+    if (frame.seen == 0 && frame.meant == 0)
       reading.problem_at(reading.spot_at(frame.at), Code::SIM009,
                          "\"scene\" or \"when\" is missing");
     if (frame.seen == kBoth)

@@ -82,11 +82,12 @@ class CompetencyObject final : public ObjectBase<Competency> {
  public:
   constexpr CompetencyObject() : ObjectBase("competency", kCompetencyMembers) {}
   void finish(Reading& reading, void* target, const Frame& frame) const override {
+    constexpr std::uint64_t kCriteria = bits_of(kCompetencyMembers, "criteria");
     const std::size_t n = in(target).criteria.size();
     if (n > 6)
       reading.problem_at(reading.spot_at(frame.at), Code::SIM013,
                          "a competency has at most 6 criteria");
-    if (n < 2)
+    if (n < 2 && (frame.meant & kCriteria) == 0)
       reading.problem_at(reading.spot_at(frame.at), Code::SIM009,
                          "a competency has at least 2 criteria");
   }
@@ -107,16 +108,18 @@ class RubricObject final : public ObjectBase<Rubric> {
  public:
   constexpr RubricObject() : ObjectBase("rubric", kRubricMembers) {}
   void finish(Reading& reading, void* target, const Frame& frame) const override {
+    constexpr std::uint64_t kLevelsBit = bits_of(kRubricMembers, "levels");
+    constexpr std::uint64_t kMapsBit = bits_of(kRubricMembers, "maps");
     const Rubric& rubric = in(target);
     const Spot spot = reading.spot_at(frame.at);
     bool in_order = rubric.levels.size() == kLevels;
     for (std::size_t i = 0; in_order && i < kLevels; ++i)
       in_order = rubric.levels[i].level == static_cast<Level>(i);
-    if (!in_order)
+    if (!in_order && (frame.meant & kLevelsBit) == 0)
       reading.problem_at(spot, Code::SIM009,
                          "\"levels\" has not each of the six levels once, best first",
                          kLevel.words());
-    if (rubric.maps.empty())
+    if (rubric.maps.empty() && (frame.meant & kMapsBit) == 0)
       reading.problem_at(spot, Code::SIM009, "\"maps\" has no standard map",
                          "the first map is the standard one");
   }

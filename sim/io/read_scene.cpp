@@ -50,13 +50,14 @@ constexpr Member kEffectMembers[] = {
 constexpr std::uint64_t kForms =
     bits_of(kEffectMembers, "add", "set", "reveal", "minutes", "learn");
 
-// `form` and `companion` come together.
+// `form` and `companion` come together. A companion that is misspelled was reported.
 void check_pair(Reading& reading, const Frame& frame, std::string_view form,
                 std::string_view companion) {
   const bool has_form = (frame.seen & bits_of(kEffectMembers, form)) != 0;
   const bool has_companion = (frame.seen & bits_of(kEffectMembers, companion)) != 0;
+  const bool misspelled = (frame.meant & bits_of(kEffectMembers, companion)) != 0;
   const Spot spot = reading.spot_at(frame.at);
-  if (has_form && !has_companion)
+  if (has_form && !has_companion && !misspelled)
     reading.problem_at(spot, Code::SIM009, quoted(companion) + " is missing",
                        "it belongs to " + quoted(form));
   if (has_companion && !has_form)
@@ -143,6 +144,7 @@ constexpr Member kSceneMembers[] = {
 
 void EffectObject::finish(Reading& reading, void*, const Frame& frame) const {
   const int forms = std::popcount(frame.seen & kForms);
+  if (forms == 0 && (frame.meant & kForms) != 0) return;  // its form is misspelled, which was said
   if (forms != 1) {
     reading.problem_at(
         reading.spot_at(frame.at), Code::SIM020,

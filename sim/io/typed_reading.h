@@ -87,6 +87,7 @@ struct Frame {
   void* target = nullptr;
   std::string_view name;    // of the member it is the value of
   std::uint64_t seen = 0;   // objects: a bit for each known member
+  std::uint64_t meant = 0;  // likewise: those that an unknown name is taken for a slip of
   std::uint32_t at = 0;     // its opening bracket
   std::uint32_t count = 0;  // lists: items so far; objects: place of the member expected next
   bool in_list = false;

@@ -36,7 +36,7 @@ enum class EventKind : std::uint8_t {
   Confidence = 66,  // a decision, n 0 low 1 medium 2 high
   Paused = 67,
   Resumed = 68,
-  Disagreed = 69,   // a decision, b a text: "I don't agree"
+  Disagreed = 69,   // a decision, b a text: "I don't agree"; n 0, or 1 + the opportunity it is about
   Reacted = 70,     // b a text: the first step of the debrief
   TakenAway = 71,   // b a text: n 0 to keep, n 1 to try
   AimTicked = 72,   // a aim, n 1 ticked 0 cleared

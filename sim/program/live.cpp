@@ -47,8 +47,10 @@ bool Liveness::Mask::covers(const Mask& other) const {
   return minutes || !other.minutes;
 }
 
-Liveness::Liveness(const Program& program) : p_(program), words_(program.slots.start.size()), documents_(program.documents.size()) {
+Liveness::Liveness(const Program& program, const std::vector<ConditionIx>& watched)
+    : p_(program), words_(program.slots.start.size()), documents_(program.documents.size()) {
   propagate();
+  watch(watched);
   documents();
   clips();
 }
@@ -166,6 +168,14 @@ void Liveness::propagate() {
     mask.minutes = mask.minutes || inject.at_minute >= 0;
     injects_.push_back(std::move(mask));
   }
+}
+
+void Liveness::watch(const std::vector<ConditionIx>& conditions) {
+  Mask mask;
+  mask.words.resize(words_);
+  for (ConditionIx condition : conditions) read_condition(mask, condition);
+  for (Mask& live : live_) live.add(mask);
+  for (Mask& inject : injects_) inject.add(mask);
 }
 
 // A document matters where its opened bit, or a window it opens, can still be read: there its availability is live too. That may

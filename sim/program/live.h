@@ -14,7 +14,9 @@ using Key = std::vector<std::uint64_t>;
 
 class Liveness {
  public:
-  explicit Liveness(const Program& program);
+  // `watched`: conditions that somebody outside the program reads at any time; what they read is
+  // never dead.
+  explicit Liveness(const Program& program, const std::vector<ConditionIx>& watched = {});
 
   // The key of a state that waits for a decision; `width()` words.
   void key(const State& state, Key& out) const;
@@ -40,6 +42,7 @@ class Liveness {
   Mask reads(const SceneRow& scene) const;
   std::vector<SceneIx> successors(const SceneRow& scene) const;
   void propagate();
+  void watch(const std::vector<ConditionIx>& conditions);
   void documents();
   bool relate(DocumentIx document, const Mask& effect, const Mask& need);
   void clips();

@@ -31,9 +31,11 @@ std::optional<std::int64_t> Reach::ahead(const State& state) const {
 // Explores from the start; then adds up backwards.
 class ReachBuilder {
  public:
-  ReachBuilder(const Program& program, std::size_t limit, Coverage* coverage) : p_(program), limit_(limit), coverage_(coverage) {
+  ReachBuilder(const Program& program, std::size_t limit, Coverage* coverage,
+               const std::vector<ConditionIx>& watched)
+      : p_(program), limit_(limit), coverage_(coverage) {
     r_.denominator_ = program.denominator;
-    r_.liveness_ = std::make_shared<const Liveness>(program);
+    r_.liveness_ = std::make_shared<const Liveness>(program, watched);
     r_.table_.assign(1024, 0);
     if (coverage_ != nullptr) {
       coverage_->options_open.assign(p_.options.size(), false);
@@ -46,7 +48,7 @@ class ReachBuilder {
   Reach run() {
     Facts facts = fresh_facts();
     State state = start(p_, facts);
-    cover();
+    cover(state);
     for (OpportunityIx window : counted_) r_.start_full_ += window_full(window);
     if (state.phase == Phase::Deciding) visit(state);
     while (!todo_.empty() && !over_) {
@@ -79,8 +81,23 @@ class ReachBuilder {
     return facts;
   }
 
-  void cover() {
+  void look(ConditionIx condition, const State& state) {
+    if (!condition.valid()) return;
+    const bool held = p_.conditions.holds(condition, p_.slots, state.words, state.minutes);
+    coverage_->conditions[condition.v] =
+        static_cast<std::uint8_t>(coverage_->conditions[condition.v] | (held ? 2 : 1));
+  }
+
+  // What the step before `state` did, and what no step looks at: which documents are there, and how
+  // people stand.
+  void cover(const State& state) {
     if (coverage_ == nullptr) return;
+    for (const DocumentRow& document : p_.documents) look(document.when, state);
+    for (std::uint32_t i = 0; i < p_.people.size(); ++i) {
+      const std::vector<ConditionIx>& states = p_.people[i].states;
+      for (std::uint32_t k = 0; k < states.size() && k <= person_state(p_, state, {i}); ++k)
+        look(states[k], state);
+    }
     for (const Event& event : events_) {
       if (event.kind == EventKind::Entered) coverage_->scenes_entered[event.a] = true;
       if (event.kind == EventKind::Ended) coverage_->endings_reached[event.a] = true;
@@ -154,7 +171,7 @@ class ReachBuilder {
       State after = state;
       Facts facts = fresh_facts();
       take(p_, after, answer, facts);
-      cover();
+      cover(after);
       ReachEdge edge;
       edge.kind = static_cast<std::uint8_t>(answer.index());
       edge.picks = picked_bits(answer);
@@ -171,12 +188,10 @@ class ReachBuilder {
   void cover_options(DecisionIx decision, const State& state, std::uint16_t open) {
     if (coverage_ == nullptr) return;
     const Range options = p_.decisions[decision.v].options;
+    look(p_.decisions[decision.v].early_end, state);
     for (std::uint32_t i = 0; i < options.count; ++i) {
       if (((open >> i) & 1) != 0) coverage_->options_open[options.first + i] = true;
-      const ConditionIx when = p_.options[options.first + i].when;
-      if (!when.valid()) continue;
-      const bool held = p_.conditions.holds(when, p_.slots, state.words, state.minutes);
-      coverage_->conditions[when.v] = static_cast<std::uint8_t>(coverage_->conditions[when.v] | (held ? 2 : 1));
+      look(p_.options[options.first + i].when, state);
     }
   }
 
@@ -188,6 +203,7 @@ class ReachBuilder {
       State after = state;
       Facts facts = fresh_facts();
       open_document(p_, after, {d}, facts);
+      cover(after);
       ReachEdge edge;
       edge.kind = ReachEdge::kDocument;
       edge.document = d;
@@ -287,6 +303,38 @@ class ReachBuilder {
   std::map<std::pair<std::uint32_t, std::uint16_t>, Best> best_;
 };
 
-Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage) { return ReachBuilder(program, limit, coverage).run(); }
+namespace {
+
+// Conditions that no step has to read: the availability of documents and the states of people.
+std::vector<ConditionIx> read_from_outside(const Program& program) {
+  std::vector<ConditionIx> list;
+  for (const DocumentRow& document : program.documents)
+    if (document.when.valid()) list.push_back(document.when);
+  for (const PersonRow& person : program.people)
+    for (ConditionIx state : person.states)
+      if (state.valid()) list.push_back(state);
+  return list;
+}
+
+}  // namespace
+
+// Situations merge where no step can tell them apart, though a document may be there in one of them
+// only. So "never" and "always" about such a condition need a second visit in which nothing it
+// reads is dead.
+void Reach::look_again(const Program& program, std::size_t limit, Coverage& coverage) {
+  const std::vector<ConditionIx> watched = read_from_outside(program);
+  const auto settled = [&](ConditionIx condition) { return coverage.conditions[condition.v] == 3; };
+  if (std::all_of(watched.begin(), watched.end(), settled)) return;
+  Coverage exact;
+  const bool known = ReachBuilder(program, limit, &exact, watched).run().computed();
+  for (ConditionIx condition : watched)
+    coverage.conditions[condition.v] = known ? exact.conditions[condition.v] : std::uint8_t{0};
+}
+
+Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage) {
+  Reach reach = ReachBuilder(program, limit, coverage, {}).run();
+  if (coverage != nullptr && reach.computed()) look_again(program, limit, *coverage);
+  return reach;
+}
 
 }  // namespace sim

@@ -45,7 +45,7 @@ struct Situation {
 // What was never, or always, so over all situations. Collected only when asked for: it costs time.
 struct Coverage {
   std::vector<bool> options_open, scenes_entered, endings_reached;
-  std::vector<std::uint8_t> conditions;  // bit 0 was false, bit 1 was true
+  std::vector<std::uint8_t> conditions;  // bit 0 was false, bit 1 true; none: not known
   bool broke = false;                    // somewhere 200,000 scenes passed without a decision
 };
 
@@ -78,6 +78,7 @@ class Reach {
 
  private:
   friend class ReachBuilder;
+  static void look_again(const Program& program, std::size_t limit, Coverage& coverage);
   Fraction fraction(std::int64_t numerator) const { return {numerator, denominator_}; }
 
   bool computed_ = false;

@@ -36,13 +36,28 @@ class Run {
   }
 
  private:
+  void note(ConditionIx condition, bool held) const {
+    if (f_.conditions == nullptr) return;
+    std::uint8_t& seen = (*f_.conditions)[condition.v];
+    seen = static_cast<std::uint8_t>(seen | (held ? 2 : 1));
+  }
   bool holds(ConditionIx when) const {
     const bool held = p_.conditions.holds(when, p_.slots, s_.words, s_.minutes);
-    if (f_.conditions != nullptr && when.valid()) {
-      std::uint8_t& seen = (*f_.conditions)[when.v];
-      seen = static_cast<std::uint8_t>(seen | (held ? 2 : 1));
-    }
+    if (when.valid()) note(when, held);
     return held;
+  }
+  std::int64_t value(ConditionIx of) const {
+    const std::int64_t found = p_.conditions.value(of, p_.slots, s_.words, s_.minutes);
+    note(of, found != 0);
+    return found;
+  }
+  // What people's states are on the way between two decisions can be read too: by lines, effects
+  // and jumps.
+  void watch_people() const {
+    if (f_.conditions == nullptr) return;
+    for (const PersonRow& person : p_.people)
+      for (ConditionIx state : person.states)
+        if (holds(state)) break;
   }
   std::int32_t slot(SlotIx ix) const { return get(p_.slots[ix], s_.words); }
   void set(SlotIx ix, std::int32_t value) { put(p_.slots[ix], s_.words, value); }
@@ -236,6 +251,7 @@ std::uint32_t Run::drawn(std::uint32_t line, SceneIx scene) const {
 }
 
 void Run::lines(Range list, SceneIx scene) {
+  watch_people();
   for (std::uint32_t i = list.first; i < list.first + list.count; ++i) {
     const LineRow& row = p_.lines[i];
     if (row.variants == 0 || !holds(row.when)) continue;
@@ -254,6 +270,7 @@ void Run::effects(Range list) {
     if (holds(p_.effects[list.first + i].when)) holding |= std::uint64_t{1} << i;
   for (std::uint32_t i = 0; i < list.count; ++i)
     if (((holding >> i) & 1) != 0) apply(p_.effects[list.first + i]);
+  watch_people();
 }
 
 void Run::many_effects(Range list) {
@@ -261,6 +278,7 @@ void Run::many_effects(Range list) {
   for (std::uint32_t i = list.first; i < list.first + list.count; ++i)
     if (holds(p_.effects[i].when)) holding.push_back(i);
   for (std::uint32_t i : holding) apply(p_.effects[i]);
+  watch_people();
 }
 
 void Run::apply(const EffectRow& effect) {
@@ -271,7 +289,7 @@ void Run::apply(const EffectRow& effect) {
       const Bounds bounds = p_.slots.bounds[effect.slot.v];
       const std::int64_t wanted = effect.kind == EffectKind::Add
                                       ? std::int64_t{slot(effect.slot)} + effect.amount
-                                      : p_.conditions.value(effect.value, p_.slots, s_.words, s_.minutes);
+                                      : value(effect.value);
       set(effect.slot, static_cast<std::int32_t>(std::clamp<std::int64_t>(wanted, bounds.min, bounds.max)));
       return;
     }
@@ -361,6 +379,7 @@ Next Run::answered(const Answer& answer) {
     if (((picks >> i) & 1) != 0) mark(p_.options[row.options.first + i].chosen);
   if (row.picks.valid()) set(row.picks, picks);
   if (row.rated.valid()) set(row.rated, std::countr_zero(picks) + 1);
+  watch_people();
   for (std::uint32_t i = 0; i < row.options.count; ++i)
     if (((picks >> i) & 1) != 0) take_windows(p_.options[row.options.first + i].takes);
   if (row.kind == TaskKind::ChooseMany || row.kind == TaskKind::Rate) {

@@ -61,9 +61,12 @@ class NameChecks {
     for (const Scene& scene : c_.scenario.scenes) {
       if (scene.id == "end") taken(names_.scenes, "end", scene.at, "the end of a case");
       if (!scene.heavy) continue;
+      taken(names_.scenes, scene.id + ".enter", scene.at, "the question before a heavy scene");
       taken(names_.decisions, scene.id + ".enter", scene.at, "the question before a heavy scene");
       taken(names_.options, scene.id + ".go", scene.at, "the question before a heavy scene");
       taken(names_.options, scene.id + ".skip", scene.at, "the question before a heavy scene");
+      taken(names_.lines, scene.id + ".skip_line", scene.at,
+            "the line for those who skip a heavy scene");
     }
   }
 

@@ -15,6 +15,9 @@ struct Stamp {
   std::int64_t at_ms = 0;
 };
 
+// How many openings of a case a note can name: the note keeps 1 + the opening's place in one byte.
+inline constexpr std::uint32_t kMostNoted = 255;
+
 struct EventLog {
   std::uint64_t seed = 0;
   Events events;                    // place in it = sequence number, from 0

@@ -16,7 +16,20 @@ enum class Field : std::uint8_t {
   None, Scene, Line, Decision, Document, Inject, Known, Window, Part, Ending, Aim,  // what `a` is
   Pin,                                                                              // a line or passage, by n
 };
-enum class Rest : std::uint8_t { None, Visit, Picks, Offer, Level, Unopened, Text, Why, Sure, Number, TextNumber };
+enum class Rest : std::uint8_t {
+  None,
+  Visit,
+  Picks,
+  Offer,
+  Level,
+  Unopened,
+  Text,
+  About,
+  Why,
+  Sure,
+  Number,
+  TextNumber
+};
 
 struct KindRow {
   EventKind kind;
@@ -47,7 +60,7 @@ constexpr std::array<KindRow, 26> kKinds = {{
     {EventKind::Confidence, "confidence", Field::Decision, Rest::Sure},
     {EventKind::Paused, "paused", Field::None, Rest::None},
     {EventKind::Resumed, "resumed", Field::None, Rest::None},
-    {EventKind::Disagreed, "disagreed", Field::Decision, Rest::Text},
+    {EventKind::Disagreed, "disagreed", Field::Decision, Rest::About},
     {EventKind::Reacted, "reacted", Field::None, Rest::Text},
     {EventKind::TakenAway, "taken_away", Field::None, Rest::TextNumber},
     {EventKind::AimTicked, "aim_ticked", Field::Aim, Rest::Number},
@@ -162,6 +175,9 @@ class Writer {
       case Rest::Level: return pair("level", level_id(static_cast<Level>(e.n)));
       case Rest::Unopened: return e.n == 1 ? pair("unopened", "yes") : void();
       case Rest::Text: return text(e);
+      case Rest::About:
+        if (e.n != 0) pair("opportunity", p_.wording.opportunities[e.n - 1U].id);
+        return text(e);
       case Rest::Why: return e.n == 0 ? text(e) : pair("tag", std::to_string(e.n));
       case Rest::Sure: return pair("sure", kSure[e.n]);
       case Rest::Number: return pair("value", std::to_string(e.n));
@@ -224,7 +240,10 @@ class Reader {
     return found;
   }
 
-  static bool number(std::string_view text, std::uint64_t& value) {
+  // One number has one form, so that equal logs are equal bytes.
+  bool number(std::string_view text, std::uint64_t& value) {
+    if (text.size() > 1 && text[0] == '0')
+      return wrong(fmt::format("the number \"{}\" starts with a needless 0", text));
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() && !text.empty();
   }
@@ -296,6 +315,7 @@ class Reader {
       if (place < 0) return wrong(fmt::format("option \"{}\" does not belong to this decision", name));
       out.push_back(place);
       list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+      if (comma != std::string_view::npos && list.empty()) return wrong("a list ends with a comma");
     }
     return true;
   }
@@ -349,6 +369,18 @@ class Reader {
     e.b = log_.texts.size();
     log_.texts.push_back(std::move(words));
     return true;
+  }
+
+  // A note about an opening that closed names it; older logs name the decision alone.
+  bool about(Event& e) {
+    if (take_key("opportunity")) {
+      const std::string_view name = word();
+      const OpportunityIx found = names_.opportunity(name);
+      if (!found.valid() || found.v >= kMostNoted)
+        return wrong(fmt::format("opportunity \"{}\" is unknown", name));
+      e.n = static_cast<std::uint8_t>(found.v + 1);
+    }
+    return text(e);
   }
 
   bool escape(std::size_t& i, std::string& words) {
@@ -413,6 +445,8 @@ class Reader {
         }
         return true;
       case Rest::Text: return text(e);
+      case Rest::About:
+        return about(e);
       case Rest::Why: return left_.substr(0, 4) == "tag=" ? small("tag", e) : text(e);
       case Rest::Sure: return sure(e);
       case Rest::Number: return small("value", e);

@@ -116,6 +116,12 @@ void Session::note_text(EventKind kind, std::uint32_t a, std::string words, std:
   log_event(kind, a, n, log_.texts.size() - 1);
 }
 
+void Session::disagree(DecisionIx decision, std::string words, OpportunityIx opening) {
+  const bool named = opening.valid() && opening.v < kMostNoted;
+  note_text(EventKind::Disagreed, decision.v, std::move(words),
+            static_cast<std::uint8_t>(named ? opening.v + 1 : 0));
+}
+
 void Session::stop() {
   if (ended() || stopped_) return;
   stopped_ = true;

@@ -50,6 +50,10 @@ class Session {
   Result<void> confidence(std::uint8_t step);  // 0 low 1 medium 2 high
   void note(EventKind kind, std::uint32_t a = 0, std::uint8_t n = 0);
   void note_text(EventKind kind, std::uint32_t a, std::string words, std::uint8_t n = 0);
+  // "I don't agree", said of a decision; or of an opening that closed, with the decision before it.
+  // Only the first kMostNoted openings of a case can be named: beyond them the note names the
+  // decision alone.
+  void disagree(DecisionIx decision, std::string words, OpportunityIx opening = {});
   // Ends the attempt where it is. Open windows stay open: they are no items.
   void stop();
 

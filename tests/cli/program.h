@@ -49,7 +49,8 @@ int widest(std::string_view text);
 class Running {
  public:
   enum class Behind { Pipes, Talk, Terminal };
-  // A bare system without /dev/pts has none.
+  // Makes sure that there are pseudo-terminals: a bare system has no /dev/pts, so this process then
+  // gets one of its own, which needs root. False where neither can be.
   static bool terminals_exist();
   Running(const std::vector<std::string>& arguments, Behind behind, const Environment& extra = {},
           int columns = 80);

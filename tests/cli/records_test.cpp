@@ -68,7 +68,7 @@ TEST_F(Records, AnExportComesBackAsTheSameAttempt) {
   EXPECT_NE(read_file(file).find("Not evidence of practice"), std::string::npos);
   EXPECT_EQ(pqip({"replay", file}).code, 0);
   EXPECT_EQ(pqip({"score", file, "--json"}).out, pqip({"score", "1", "--json"}).out);
-  const Ran taken = pqip({"import", file});
+  const Ran taken = pqip({"import", file, "--again"});
   EXPECT_EQ(taken.code, 0) << taken.err;
   EXPECT_EQ(pqip({"dump", "2"}).out, pqip({"dump", "1"}).out);
   const std::string again = other_ / "again.json";

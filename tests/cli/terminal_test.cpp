@@ -47,7 +47,7 @@ TEST(Talk, ChoosingAndSayingAreTwoPresses) {
   EXPECT_EQ(pqip.out().find("Saved "), std::string::npos) << "nothing was said yet";
   pqip.type("\n");
   EXPECT_TRUE(pqip.wait_for("Saved "));
-  pqip.type("q\n");
+  pqip.type("/q\n");
   EXPECT_TRUE(pqip.wait_for("Go on with: pqip play fine"));
   EXPECT_EQ(pqip.finish(), 5);
   EXPECT_EQ(answers(data), 1);
@@ -70,7 +70,7 @@ TEST(Talk, NoConfirmSaysItAtOnce) {
 }
 
 TEST(Terminal, ColourOnlyWhereItIsWanted) {
-  if (!Running::terminals_exist()) GTEST_SKIP() << "no pseudo-terminals on this machine";
+  ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
   const TempFolder data;
   Running plain(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(plain));
@@ -84,7 +84,7 @@ TEST(Terminal, ColourOnlyWhereItIsWanted) {
 }
 
 TEST(Terminal, WrapsToTheTerminalAndNeverOverEighty) {
-  if (!Running::terminals_exist()) GTEST_SKIP() << "no pseudo-terminals on this machine";
+  ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
   const TempFolder data;
   Running narrow(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}}, 40);
   ASSERT_TRUE(begin(narrow));
@@ -221,10 +221,11 @@ TEST(Talk, TheEndOfInputIsAWayOut) {
 }
 
 TEST(Terminal, IsTalkedToWithoutBeingAsked) {
-  if (!Running::terminals_exist()) GTEST_SKIP() << "no pseudo-terminals on this machine";
+  ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
   const TempFolder data;
   Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip));
+  ASSERT_TRUE(pqip.wait_for("> "));  // a terminal shows what is typed at once
   pqip.type("1\n\n");
   EXPECT_TRUE(pqip.wait_for("Saved "));
   EXPECT_EQ(count(pqip.out(), "> 1\n"), 1) << "typed words are shown once";

@@ -47,16 +47,19 @@ TEST(JsonTraps, Syntax) {
   const struct {
     std::string_view text, said;
   } rows[] = {
+      // said of every file that was cut off: "nothing follows the last bracket"
       {"",
-       R"(SIM005 1:1 : this is not JSON: unexpected end of input; expected '[', '{', or a literal (nothing follows the last bracket))"},
+       R"(SIM005 1:1 : this is not JSON: unexpected end of input; expected '[', '{', or a literal (the file is empty))"},
       {"  \n ",
-       R"(SIM005 2:2 : this is not JSON: unexpected end of input; expected '[', '{', or a literal (nothing follows the last bracket))"},
+       R"(SIM005 2:2 : this is not JSON: unexpected end of input; expected '[', '{', or a literal (the file is empty))"},
       {"{",
-       R"(SIM005 1:2 : this is not JSON: unexpected end of input; expected string literal (nothing follows the last bracket))"},
+       R"(SIM005 1:2 : this is not JSON: unexpected end of input; expected string literal (the file ends too early: is a bracket or a quote not closed?))"},
       {"{\"id\": \"a\"",
-       R"(SIM005 1:11 /id: this is not JSON: unexpected end of input; expected '}' (nothing follows the last bracket))"},
+       R"(SIM005 1:11 /id: this is not JSON: unexpected end of input; expected '}' (the file ends too early: is a bracket or a quote not closed?))"},
       {"{\"id\": \"a",
-       R"(SIM005 1:8 /id: this is not JSON: invalid string: missing closing quote)"},
+       R"(SIM005 1:8 /id: this is not JSON: invalid string: missing closing quote (the file ends too early: is a bracket or a quote not closed?))"},
+      {"{\"tutorial\": tr",
+       R"(SIM005 1:14 /tutorial: this is not JSON: invalid literal (the file ends too early: is a bracket or a quote not closed?))"},
       {"{\"id\" \"a\"}",
        R"(SIM005 1:7 /id: this is not JSON: unexpected string literal; expected ':' (is a comma or a colon missing before this?))"},
       {"{\"id\": \"a\" \"title\": \"b\"}",

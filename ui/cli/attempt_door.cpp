@@ -35,11 +35,8 @@ std::optional<FoundAttempt> find_attempt_or_file(const std::string& what, const 
                                                  std::optional<Keeping>& keeping, int& code) {
   const std::string root = scenarios_root(options.common.scenarios);
   if (parse_numbers(what).size() != 1) return from_file(what, root, terminal, code);
-  keeping = open_keeping(options.common, access, terminal, words);
-  if (!keeping) {
-    code = kStopped;
-    return std::nullopt;
-  }
+  keeping = open_keeping(options.common, access, terminal, words, code);
+  if (!keeping) return std::nullopt;
   const auto head = find_attempt(*keeping, what);
   const auto log = head ? keeping->store().log_text(head->id)
                         : sim::Result<std::string>(tl::unexpected(head.error()));

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "ui/cli/attempt_source.h"
+#include "ui/content/attempt_source.h"
 #include "ui/cli/keeping.h"
 
 namespace ui::cli {

@@ -12,6 +12,7 @@
 #include "sim/program/reach.h"
 #include "ui/cli/debrief_loop.h"
 #include "ui/cli/export_attempt.h"
+#include "ui/cli/refusal.h"
 #include "ui/model/dates.h"
 #include "ui/model/kept_words.h"
 #include "ui/model/make_play.h"
@@ -22,7 +23,6 @@ namespace {
 
 using Kind = Terminal::Input::Kind;
 
-constexpr const char* kEngine = "0.1.0";
 
 std::uint64_t seed_for(const PlayContext& context) {
   if (context.options.play.seed) return *context.options.play.seed;
@@ -59,6 +59,15 @@ PlayPlan plan_for(const PlayContext& context, const Case& source, sim::PlayMode 
   return plan;
 }
 
+// Whether something is lost that was to be kept. Somebody at a terminal was told at the start that
+// nothing can be kept and played on; a script learns it by the code alone.
+bool lost(const AttemptRecorder& recorder, const PlayContext& context) {
+  using State = AttemptRecorder::State;
+  return recorder.state() == State::NotSaved ||
+         (recorder.state() == State::NotKept && context.keeping != nullptr &&
+          !context.terminal.interactive());
+}
+
 // What follows the play, whichever way it came to its end.
 int after_play(PlayLoop::End end, sim::Session& session, AttemptRecorder& recorder, PlayLoop& loop,
                const Case& source, PlayContext& context) {
@@ -73,16 +82,17 @@ int after_play(PlayLoop::End end, sim::Session& session, AttemptRecorder& record
     else
       context.terminal.say(words("play.left_unsaved"));
     if (end == PlayLoop::End::BadLine) return kUsage;
-    return recorder.state() == AttemptRecorder::State::NotSaved ? kNotSaved : kStopped;
+    return lost(recorder, context) ? kNotSaved : kStopped;
   }
   recorder.finish(sim::AttemptState::Ended);
   bool there = true;
   if (context.terminal.interactive()) {
     context.terminal.hint(words("play.ended"));
-    there = context.terminal.read().kind == Kind::Line;
+    const Terminal::Input input = context.terminal.read();
+    there = input.kind == Kind::Line && parse_typed(input.text).asked != Asked::Quit;
   }
   if (there) (void)read_debrief(session, recorder, store, source, context);
-  return recorder.state() == AttemptRecorder::State::NotSaved ? kNotSaved : kDone;
+  return lost(recorder, context) ? kNotSaved : kDone;
 }
 
 int run_play_loop(sim::Session& session, AttemptRecorder& recorder, const Case& source,
@@ -149,6 +159,8 @@ std::optional<sim::PlayMode> brief(sim::Session& session, PlayContext& context, 
       continue;
     } else if (typed.asked == Asked::Briefing || typed.asked == Asked::Again) {
       context.terminal.print(briefing_page(make_briefing(session, now, words), words));
+    } else {
+      refuse_line(context.terminal, words, input.text);
     }
     context.terminal.hint(words("briefing.hint"));
   }
@@ -240,7 +252,7 @@ Instead ask_instead(const Revived& revived, PlayContext& context) {
     if (input.text.empty() || input.text == "q") return Instead::Back;
     if (input.text == "1") return Instead::Debrief;
     if (input.text == "2" && revived.source.program) return Instead::Anew;
-    context.terminal.hint(words("resume.hint"));
+    refuse_line(context.terminal, words, input.text, "resume.hint");
   }
 }
 

@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "ui/cli/attempt_source.h"
+#include "ui/content/attempt_source.h"
 #include "ui/cli/keeping.h"
 #include "ui/cli/play_loop.h"
 

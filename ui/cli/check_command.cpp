@@ -1,10 +1,10 @@
+// pqip check: everything that is wrong with scenarios, then what is known of each before anyone
+// plays it.
 #include "ui/cli/check_command.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <ostream>
 #include <set>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +12,7 @@
 #include "sim/io/disk_files.h"
 #include "sim/io/library.h"
 #include "ui/cli/commands.h"
-#include "ui/cli/content.h"
-#include "ui/model/plain_text.h"
+#include "ui/content/content.h"
 
 namespace ui::cli {
 namespace {
@@ -51,7 +50,7 @@ bool add_all(const std::string& folder, std::vector<CasePlace>& places) {
   return true;
 }
 
-Found find_scenarios(const CheckOptions& options, const Common& common, std::ostream& err) {
+Found find_scenarios(const CheckOptions& options, const Common& common, Terminal& terminal) {
   Found found;
   const std::string root = scenarios_root(common.scenarios);
   std::vector<std::string> paths = options.paths;
@@ -61,8 +60,8 @@ Found find_scenarios(const CheckOptions& options, const Common& common, std::ost
     if (const CasePlace place = find_case(path, root); holds_scenario(place)) {
       found.places.push_back(place);
     } else if (!add_all(path, found.places)) {
-      err << "There is no scenario in \"" << sim::harmless(given)
-          << "\".\nName a folder with a scenario.json, or one that holds such folders.\n";
+      terminal.complain("There is no scenario in \"" + sim::harmless(given) +
+                        "\". Name a folder with a scenario.json, or one that holds such folders.");
       found.all = false;
     }
   }
@@ -70,49 +69,39 @@ Found find_scenarios(const CheckOptions& options, const Common& common, std::ost
 }
 
 // What is wrong with a file that scenarios share, the rubric or the references, is said once.
-void print_diagnostics(const std::vector<sim::CheckedScenario>& scenarios, std::ostream& out) {
+void print_diagnostics(const std::vector<sim::CheckedScenario>& scenarios, Terminal& terminal) {
   std::set<std::string> said;
   for (const sim::CheckedScenario& scenario : scenarios) {
     for (const sim::Diagnostic& diagnostic : scenario.diagnostics) {
       const std::string text = sim::format(diagnostic);
-      if (said.insert(text).second) out << text;
+      if (said.insert(text).second) terminal.raw(text);
     }
   }
-  if (!said.empty()) out << "\n";
+  if (!said.empty()) terminal.raw("\n");
 }
 
 }  // namespace
 
-int run_check(const CheckOptions& options, const Common& common, std::ostream& out,
-              std::ostream& err) {
-  const Found found = find_scenarios(options, common, err);
-  const sim::CheckDepth depth = options.fast ? sim::CheckDepth::Fast : sim::CheckDepth::Full;
+// Checks ids in the scenarios folder, folders of scenarios, or folders that hold some; none given:
+// all in the scenarios folder. One bad scenario never hides the others.
+int run_check(const Options& options, Terminal& terminal) {
+  const Found found = find_scenarios(options.check, options.common, terminal);
+  const sim::CheckDepth depth = options.check.fast ? sim::CheckDepth::Fast : sim::CheckDepth::Full;
   std::vector<sim::CheckedScenario> scenarios;
   for (const CasePlace& place : found.places)
     scenarios.push_back(sim::check_scenario(sim::DiskFiles(), place.root, place.folder, depth));
-  const int width =
-      common.width > 0 ? std::clamp(common.width, kNarrowest, kComfortable) : kComfortable;
-  if (common.json) {
-    out << sim::check_json(scenarios);
+  if (options.common.json) {
+    terminal.raw(sim::check_json(scenarios));
   } else {
-    print_diagnostics(scenarios, out);
+    print_diagnostics(scenarios, terminal);
     for (std::size_t i = 0; i < scenarios.size(); ++i)
-      out << (i > 0 ? "\n" : "") << summary_text(scenarios[i], width);
+      terminal.raw((i > 0 ? "\n" : "") + summary_text(scenarios[i], terminal.width()));
   }
   if (!found.all) return kUnreadable;
   const bool clean =
       std::all_of(scenarios.begin(), scenarios.end(),
                   [](const sim::CheckedScenario& s) { return s.diagnostics.empty(); });
   return clean ? kDone : kProblems;
-}
-
-int run_check(const Options& options, Terminal& terminal) {
-  std::ostringstream out, err;
-  const int code = run_check(options.check, options.common, out, err);
-  terminal.raw(out.str());
-  if (const std::string words = err.str(); !words.empty())
-    terminal.complain(words.substr(0, words.size() - 1));
-  return code;
 }
 
 }  // namespace ui::cli

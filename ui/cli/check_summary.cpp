@@ -7,15 +7,17 @@
 namespace ui::cli {
 namespace {
 
-constexpr int kTableColumns = 76;  // a narrower place gets a sentence for each row
+constexpr int kTableColumns = 80;  // a narrower place gets a sentence for each row
 
 // Paragraphs below a title.
 struct Summary {
   std::string text;
   int width = kComfortable;
 
-  void say(const std::string& words) {
-    for (const std::string& line : wrap(words, width, "  ", "  ")) text.append(line).append("\n");
+  void say(const std::string& words) { lines(words, "  "); }
+  void lines(const std::string& words, std::string_view indent) {
+    for (const std::string& line : wrap(words, width, indent, indent))
+      text.append(line).append("\n");
   }
 };
 
@@ -86,7 +88,7 @@ void policy(Summary& summary, const sim::PolicyResult& result, const sim::Bar& b
     return summary.say(fmt::format("{} {}{}: {}.", id, value,
                                    tutorial ? "" : fmt::format(", {} ({})", wanted, clears), does));
   const std::string bars = tutorial ? "" : fmt::format("{:<13} {:<9}", wanted, clears);
-  summary.text.append(fmt::format("    {:<9} {:>5}   {}{}\n", id, value, bars, does));
+  summary.text.append(fmt::format("  {:<9} {:>5}   {}{}\n", id, value, bars, does));
 }
 
 void policies(Summary& summary, const sim::CaseCheck& check, bool tutorial) {
@@ -116,19 +118,23 @@ void trainees(Summary& summary, const sim::Trainees& trainees) {
 }  // namespace
 
 std::string summary_text(const sim::CheckedScenario& scenario, int width) {
-  Summary summary{scenario.folder + (scenario.title.empty() ? "" : ": " + scenario.title) + "\n",
-                  width};
+  Summary summary{{}, width};
+  summary.lines(scenario.folder + (scenario.title.empty() ? "" : ": " + scenario.title), {});
   if (scenario.check) {
     counts(summary, scenario.check->counts);
     situations(summary, *scenario.check);
     walks(summary, scenario.check->walks);
     if (!scenario.check->policies.empty()) policies(summary, *scenario.check, scenario.tutorial);
     trainees(summary, scenario.check->trainees);
+  } else if (scenario.waiting_walks > 0) {
+    summary.say(fmt::format("{} not checked until the errors above are mended.",
+                            count(scenario.waiting_walks, "walk is", "walks are")));
   }
   const std::size_t problems = scenario.diagnostics.size();
-  summary.text.append(
-      problems == 0 ? "No problems found.\n"
-                    : fmt::format("{}; see above.\n", count(problems, "problem", "problems")));
+  summary.lines(problems == 0
+                    ? "No problems found."
+                    : fmt::format("{}; see above.", count(problems, "problem", "problems")),
+                {});
   return summary.text;
 }
 

@@ -1,20 +1,60 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <sstream>
 #include <string>
+#include <vector>
 
+#include "sim/base/spelling.h"
 #include "ui/cli/options.h"
 
 namespace ui::cli {
 namespace {
 
-// Refuses what the parser would bend into a number: a sign, or more than fits.
-std::string whole_number(const std::string& text) {
+constexpr std::uint64_t kMostSeed = 18446744073709551615U;
+constexpr std::uint64_t kMostAttempt = 9223372036854775807U;  // what the records can number
+
+// Whether `text` is a whole number in that range, and not what the parser would bend into one: a
+// sign, or more than fits.
+bool is_number(const std::string& text, std::uint64_t least, std::uint64_t most) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  return whole ? std::string() : "\"" + text + "\" is no whole number from 0 to 18446744073709551615";
+  return error == std::errc() && end == text.data() + text.size() && value >= least &&
+         value <= most;
+}
+
+// Checks of values: empty when good, else the end of a sentence.
+std::string seed_fault(const std::string& text) {
+  return is_number(text, 0, kMostSeed)
+             ? std::string()
+             : "\"" + text + "\" is no whole number from 0 to " + std::to_string(kMostSeed);
+}
+
+std::string width_fault(const std::string& text) {
+  return is_number(text, 20, 1000) ? std::string()
+                                   : "\"" + text + "\" is no whole number from 20 to 1000";
+}
+
+std::string attempt_fault(const std::string& text) {
+  return is_number(text, 1, kMostAttempt)
+             ? std::string()
+             : "\"" + text + "\" is not the number of an attempt; pqip records lists them";
+}
+
+std::string mode_fault(const std::string& text) {
+  return text == "learn" || text == "practise" ? std::string()
+                                               : "\"" + text + "\" is neither learn nor practise";
+}
+
+std::string folder_fault(const std::string& text) {
+  return text.empty() ? "the name of a folder is missing" : "";
+}
+
+// Known words as views, for the spelling helper.
+std::string nearest_of(const std::string& word, const std::vector<std::string>& known) {
+  return sim::nearest(word, {known.begin(), known.end()});
 }
 
 using Command = Options::Command;
@@ -55,24 +95,99 @@ class CommandLine {
   }
 
   Parsed parse(int argc, const char* const* argv) {
+    const std::string first = argc > 1 ? argv[1] : "";
+    if (first.empty() || (first.front() != '-' && find_command(first) == nullptr))
+      return refused(unknown_command(first));
     try {
       app_.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-      // 0: help or the version was asked for and printed.
-      const int code = app_.exit(error);
-      return {Options{}, code == 0 ? kDone : kUsage};
+      if (error.get_exit_code() != 0) return refused(what_is_wrong(error, first));
+      std::ostringstream out, err;
+      app_.exit(error, out, err);  // help, or the version
+      return {Options{}, kDone, out.str(), {}};
     }
-    return {std::move(o_), std::nullopt};
+    return {std::move(o_), std::nullopt, {}, {}};
   }
 
  private:
+  const CLI::App* find_command(const std::string& name) {
+    for (const CLI::App* sub : app_.get_subcommands({}))
+      if (sub->get_name() == name) return sub;
+    return nullptr;
+  }
+
+  static Parsed refused(std::string complaint) {
+    return {Options{}, kUsage, {}, std::move(complaint)};
+  }
+
+  std::string unknown_command(const std::string& word) {
+    std::vector<std::string> names;
+    std::string list;
+    for (const CLI::App* sub : app_.get_subcommands({})) {
+      names.push_back(sub->get_name());
+      list += (list.empty() ? "" : ", ") + names.back();
+    }
+    const std::string near = nearest_of(word, names);
+    return (word.empty() ? "Say which command."
+                         : "There is no command \"" + word + "\"." +
+                               (near.empty() ? "" : " Did you mean \"" + near + "\"?")) +
+           " The commands are " + list + ". pqip --help shows what each does.";
+  }
+
+  // The parser's words, but in plain ones where people meet them.
+  std::string what_is_wrong(const CLI::ParseError& error, const std::string& command) {
+    const CLI::App* sub = find_command(command);
+    if (sub == nullptr)
+      return "There is no option \"" + command +
+             "\" before a command. Options stand after it, as in pqip play --mode learn; pqip "
+             "--help shows the commands.";
+    const std::string what = error.what(), about = error.get_name();
+    std::vector<std::string> extras = sub->remaining();
+    if (extras.empty()) extras = app_.remaining();
+    std::string said;
+    if (!extras.empty() &&
+        (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr || extras.front().front() == '-'))
+      said = unexpected(*sub, extras.front());
+    else if (about == "RequiredError")
+      said = missing(*sub, what.substr(0, what.find(' ')));
+    else if (about == "ArgumentMismatch")
+      said = what.substr(0, what.find(':')) + (what.find(" missing") != std::string::npos
+                                                   ? " needs a value after it."
+                                                   : " can be given only once.");
+    else if (about == "ExcludesError")
+      said = what.substr(0, what.find(' ')) + " and " + what.substr(what.rfind(' ') + 1) +
+             " cannot be given together.";
+    else  // ValidationError: one of the checks above
+      said = what + ".";
+    return said + " pqip " + command + " --help shows what can be given.";
+  }
+
+  static std::string unexpected(const CLI::App& sub, const std::string& word) {
+    if (word.size() < 2 || word.front() != '-')
+      return "\"" + word + "\" is more than pqip " + sub.get_name() + " takes.";
+    const std::string name = word.substr(0, word.find('='));
+    std::vector<std::string> known;
+    for (const CLI::Option* option : sub.get_options())
+      for (const std::string& long_name : option->get_lnames()) known.push_back("--" + long_name);
+    const std::string near = nearest_of(name, known);
+    return "pqip " + sub.get_name() + " has no option \"" + name + "\"." +
+           (near.empty() ? "" : " Did you mean \"" + near + "\"?");
+  }
+
+  static std::string missing(const CLI::App& sub, const std::string& name) {
+    const CLI::Option* option = sub.get_option_no_throw(name);
+    const std::string about = option == nullptr ? "" : option->get_description();
+    return "pqip " + sub.get_name() + " needs " + name + (about.empty() ? "" : ": " + about) + ".";
+  }
+
   CLI::App* add(Command command, const char* name, const char* about, const char* examples) {
     CLI::App* sub = app_.add_subcommand(name, about);
     sub->footer(std::string("\nExamples:\n") + examples);
     sub->callback([this, command] { o_.command = command; });
     sub->add_option("--width", o_.common.width,
                     "Columns of text (default: as the terminal, 80 at most)")
-        ->check(CLI::Range(20, 1000));
+        ->check(width_fault)
+        ->type_name("N");
     sub->add_flag("--interactive", o_.common.interactive,
                   "Ask as at a terminal, though input and output are pipes: for programs that show "
                   "this one");
@@ -87,7 +202,7 @@ class CommandLine {
   void keeps_records(CLI::App* sub) {
     sub->add_option("--data-dir", o_.common.data_dir,
                     "Folder of your records (default: ~/.local/share/pqip)")
-        ->check([](const std::string& folder) { return folder.empty() ? "it names no folder" : ""; })
+        ->check(folder_fault)
         ->type_name("DIR");
     sub->add_option("--profile", o_.common.profile,
                     "Whose records, where several people share this machine")
@@ -111,10 +226,11 @@ class CommandLine {
     sub->add_option("SCENARIO", p.scenario,
                     "A case: its id, or its folder; without one you choose");
     sub->add_option("--mode", p.mode, "learn: coaching after each decision; practise: at the end")
-        ->check(CLI::IsMember({"learn", "practise"}));
+        ->check(mode_fault)
+        ->type_name("MODE");
     sub->add_option("--seed", p.seed,
                     "Order of options and small variations (default: random; 1 without a terminal)")
-        ->check(whole_number)
+        ->check(seed_fault)
         ->type_name("N");
     sub->add_flag("--no-confirm", p.no_confirm,
                   "A number says it at once, without Enter a second time");
@@ -181,7 +297,7 @@ class CommandLine {
     CLI::Option* one_gone =
         sub->add_option("--delete", o_.records.erase, "Delete one attempt, after asking")
             ->type_name("ATTEMPT")
-            ->check(CLI::PositiveNumber);
+            ->check(attempt_fault);
     sub->add_flag("--delete-all", o_.records.erase_all,
                   "Delete everything the program keeps, after asking")
         ->excludes(one_gone);
@@ -211,6 +327,7 @@ class CommandLine {
     CLI::App* sub = add(Command::Import, "import", "Take an exported attempt into your records",
                         "  pqip import attempt.json");
     one(sub, "FILE", "What pqip export wrote");
+    sub->add_flag("--again", o_.import_.again, "Take it in though the same play is there already");
     reads_cases(sub);
     keeps_records(sub);
   }

@@ -1,4 +1,4 @@
-// The commands, one file each. Each gives an ExitCode. `check` has its own header.
+// The commands, one file each. Each gives an ExitCode.
 #pragma once
 
 #include "ui/cli/options.h"
@@ -7,6 +7,7 @@
 namespace ui::cli {
 
 int run_play(const Options& options, Terminal& terminal);
+int run_check(const Options& options, Terminal& terminal);
 int run_explain(const Options& options, Terminal& terminal);
 int run_replay(const Options& options, Terminal& terminal);
 int run_score(const Options& options, Terminal& terminal);

@@ -1,18 +1,16 @@
 #include "ui/cli/debrief_loop.h"
 
+#include <utility>
+
 #include "sim/assess/score.h"
 #include "sim/io/clock.h"
 #include "sim/program/program_names.h"
+#include "ui/cli/refusal.h"
 #include "ui/cli/typed.h"
 
 namespace ui::cli {
 
 using Kind = Terminal::Input::Kind;
-
-sim::Debrief debrief_of(const sim::Session& session, const sim::Reach& reach) {
-  const sim::Scorecard card = sim::score(session.program(), session.log());
-  return sim::build_debrief(session.program(), session.log(), card, reach);
-}
 
 DebriefOptions debrief_options() { return {sim::utc_now().substr(0, 10)}; }
 
@@ -66,8 +64,10 @@ bool DebriefLoop::run() {
   show(At::Short);
   if (!terminal_.interactive()) return true;
   while (true) {
-    const Terminal::Input input = terminal_.read();
+    Terminal::Input input{Kind::Line, std::exchange(waiting_, {})};
+    if (input.text.empty()) input = terminal_.read();
     if (input.kind != Kind::Line) return input.kind == Kind::End;
+    if (parse_typed(input.text).asked == Asked::Quit) return true;
     if (input.text.empty()) {
       if (at_ == At::Short || (in_steps_ && at_ == At::TakeAway)) return true;
       next_step();
@@ -85,7 +85,8 @@ void DebriefLoop::next_step() {
   show(at_ == At::Timeline || at_ == At::Moment ? At::Why : At::TakeAway);
 }
 
-bool DebriefLoop::key(const std::string& line) {
+bool DebriefLoop::key(std::string line) {
+  if (line.size() > 1 && line.front() == '/') line.erase(0, 1);
   std::string rest;
   const std::string word = first_word(line, rest);
   if (const std::vector<int> numbers = parse_numbers(word); numbers.size() == 1) {
@@ -98,7 +99,7 @@ bool DebriefLoop::key(const std::string& line) {
   if (is("e", "everything")) {
     in_steps_ = true;
     if (!react()) return false;
-    terminal_.hint(words_("after.step_reactions"));
+    if (waiting_.empty()) terminal_.hint(words_("after.step_reactions"));
   } else if (is("s", "short")) {
     in_steps_ = false;
     show(At::Short);
@@ -155,17 +156,42 @@ void DebriefLoop::open_figure(int row, const std::string& column) {
   terminal_.hint(words_("after.counted"));
 }
 
-bool DebriefLoop::ask(std::string_view key, std::string& answer) {
-  terminal_.say(words_(key));
-  const Terminal::Input input = terminal_.read();
-  answer = input.text;
-  return input.kind == Kind::Line;
+bool DebriefLoop::leads_elsewhere(const std::string& word) {
+  for (const char* known : {"e",    "everything", "s",       "short", "t",        "timeline",  "w",
+                            "why",  "c",          "counted", "d",     "r",        "reactions", "k",
+                            "keep", "q",          "quit",    "leave", "disagree", "exit"})
+    if (word == known) return true;
+  return false;
+}
+
+// Only what starts with a stroke is a command here: anything else is somebody's own words.
+DebriefLoop::Told DebriefLoop::ask(std::string_view key, std::string& answer) {
+  while (true) {
+    terminal_.say(words_(key));
+    const Terminal::Input input = terminal_.read();
+    if (input.kind != Kind::Line) return Told::Stopped;
+    answer = input.text;
+    if (answer.empty() || answer.front() != '/') return Told::Words;
+    std::string rest;
+    const std::string word = first_word(std::string_view(answer).substr(1), rest);
+    if (word == "x" || word == "export") {
+      write(rest);
+    } else if (word == "?" || word == "help") {
+      help();
+    } else if (leads_elsewhere(word)) {
+      waiting_ = answer;
+      return Told::Elsewhere;
+    } else {
+      refuse_line(terminal_, words_, answer);
+    }
+  }
 }
 
 bool DebriefLoop::disagree() {
   std::string text;
   if (at_ != At::Moment) {
-    if (!ask("after.disagree_where", text)) return false;
+    const Told where = ask("after.disagree_where", text);
+    if (where != Told::Words) return where == Told::Elsewhere;
     const std::vector<int> numbers = parse_numbers(text);
     if (numbers.size() != 1 || numbers.front() < 1 ||
         numbers.front() > static_cast<int>(debrief_.moments.size())) {
@@ -174,21 +200,10 @@ bool DebriefLoop::disagree() {
     }
     open_moment(static_cast<std::size_t>(numbers.front() - 1));
   }
-  if (!ask("after.disagree", text)) return false;
+  const Told told = ask("after.disagree", text);
+  if (told != Told::Words) return told == Told::Elsewhere;
   if (text.empty()) return true;
-  // The note belongs to a decision; at an opening that closed it names the opening and stands with
-  // the answer before.
-  const sim::DebriefMoment& here = debrief_.moments[moment_];
-  sim::Id about = here.id;
-  if (here.kind == sim::DebriefMoment::Kind::Lapse) {
-    text = words_("after.disagree_about", {{"name", here.name}, {"text", text}});
-    for (const sim::DebriefMoment& moment : debrief_.moments)
-      if (moment.kind != sim::DebriefMoment::Kind::Lapse && moment.event <= here.event)
-        about = moment.id;
-  }
-  const sim::DecisionIx decision = sim::ProgramNames(session_.program()).decision(about);
-  if (!decision.valid()) return true;
-  session_.note_text(sim::EventKind::Disagreed, decision.v, text);
+  if (!note_disagreement(session_, debrief_, moment_, text)) return true;
   refresh();
   terminal_.say(words_("after.noted_mark"));
   return true;
@@ -197,7 +212,8 @@ bool DebriefLoop::disagree() {
 bool DebriefLoop::react() {
   show(At::Reactions);
   std::string text;
-  if (!ask("after.react", text)) return false;
+  const Told told = ask("after.react", text);
+  if (told != Told::Words) return told == Told::Elsewhere;
   if (text.empty()) return true;
   const std::vector<std::string> chips = reaction_chips(words_);
   if (const std::vector<int> numbers = parse_numbers(text); !numbers.empty()) {
@@ -221,7 +237,8 @@ bool DebriefLoop::take_away() {
   const char* const questions[] = {"after.keep", "after.try"};
   for (std::uint8_t n = 0; n < 2; ++n) {
     std::string text;
-    if (!ask(questions[n], text)) return false;
+    const Told told = ask(questions[n], text);
+    if (told != Told::Words) return told == Told::Elsewhere;
     if (text.empty()) continue;
     session_.note_text(sim::EventKind::TakenAway, 0, text, n);
     refresh();
@@ -240,10 +257,11 @@ void DebriefLoop::help() {
   Page page;
   page.heading(words_("after.help_title"));
   for (const char* line : {"number", "everything", "timeline", "why", "counted", "disagree",
-                           "reactions", "keep", "export", "short", "enter"}) {
+                           "reactions", "keep", "export", "short", "enter", "quit"}) {
     const std::string key = std::string("after.help.") + line;
     page.fact(words_(key + ".keys"), words_(key));
   }
+  page.note(words_("after.help.own_words"));
   terminal_.print(page);
 }
 

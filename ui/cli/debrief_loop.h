@@ -7,14 +7,12 @@
 #include "sim/debrief/debrief.h"
 #include "sim/session/session.h"
 #include "ui/cli/terminal.h"
+#include "ui/content/leaving.h"
 #include "ui/model/attempt_recorder.h"
 #include "ui/model/debrief_text.h"
 #include "ui/model/words.h"
 
 namespace ui::cli {
-
-// Judges a session as it stands. `reach` is computed once for a program and kept by the caller.
-sim::Debrief debrief_of(const sim::Session& session, const sim::Reach& reach);
 
 // Today, "2026-11-21".
 DebriefOptions debrief_options();
@@ -37,7 +35,7 @@ class DebriefLoop {
 
   void show(At at);
   void put(const Page& page, std::string_view hint);
-  bool key(const std::string& line);
+  bool key(std::string line);
   void next_step();
   void open_number(int number, const std::string& rest);
   void open_moment(std::size_t moment);
@@ -45,7 +43,10 @@ class DebriefLoop {
   bool disagree();
   bool react();
   bool take_away();
-  bool ask(std::string_view key, std::string& answer);
+  // What came of asking for words of one's own.
+  enum class Told { Words, Elsewhere, Stopped };  // Elsewhere: a command was typed instead
+  Told ask(std::string_view key, std::string& answer);
+  static bool leads_elsewhere(const std::string& word);
   void write(const std::string& file);
   void help();
   void refresh();
@@ -61,6 +62,7 @@ class DebriefLoop {
   std::size_t moment_ = 0;
   FigureRef figure_;
   bool in_steps_ = false;  // reading everything, step by step
+  std::string waiting_;    // a command typed where words were asked for
 };
 
 }  // namespace ui::cli

@@ -21,8 +21,13 @@ int run_dump(const Options& options, Terminal& terminal) {
   }
   const bool attempt = parse_numbers(options.what).size() == 1 || ends_with(options.what, ".json");
   if (!attempt) {
-    const Case source =
-        load_case(find_case(options.what, scenarios_root(options.common.scenarios)));
+    const std::string root = scenarios_root(options.common.scenarios);
+    const CasePlace place = find_case(options.what, root);
+    if (!is_there(place)) {
+      terminal.complain(no_such_case(options.what, root, *words));
+      return kUnreadable;
+    }
+    const Case source = load_case(place);
     for (const std::string& problem : source.problems) terminal.raw_error(problem);
     if (!source.program) return kUnreadable;
     terminal.raw(sim::logic_text(*source.program));

@@ -6,7 +6,7 @@
 #include "sim/base/result.h"
 #include "sim/debrief/debrief.h"
 #include "sim/io/attempt_file.h"
-#include "ui/cli/content.h"
+#include "ui/content/content.h"
 #include "ui/model/words.h"
 
 namespace ui::cli {

@@ -1,5 +1,8 @@
 // pqip import: an exported attempt comes into the records, after it was played again.
+#include <optional>
+
 #include "sim/assess/score.h"
+#include "sim/io/attempt_file.h"
 #include "sim/io/disk_files.h"
 #include "sim/io/write_json.h"
 #include "ui/cli/attempt_door.h"
@@ -13,6 +16,18 @@ constexpr std::size_t kFileBytes = 8'000'000;
 int cannot(Terminal& terminal, const sim::Error& error, int code = kUnreadable) {
   terminal.complain(error);
   return code;
+}
+
+// This person's attempt that is the same play: equal case, seed and log, byte for byte.
+std::optional<sim::Attempt> same_attempt(const Keeping& keeping, const sim::AttemptFile& file) {
+  for (sim::Attempt& attempt : attempts_of(keeping)) {
+    if (attempt.scenario != file.head.scenario || attempt.seed != file.head.seed ||
+        attempt.logic_hash != file.head.logic_hash)
+      continue;
+    if (const auto log = keeping.store().log_text(attempt.id); log && *log == file.log)
+      return attempt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -40,11 +55,18 @@ int run_import(const Options& options, Terminal& terminal) {
       file->scorecard !=
           sim::scorecard_lines(session.program(), sim::score(session.program(), session.log())))
     return refuse("import.other_score");
-  std::optional<Keeping> keeping = open_keeping(options.common, Access::Write, terminal, words);
-  if (!keeping) return kStopped;
+  int code = kDone;
+  std::optional<Keeping> keeping =
+      open_keeping(options.common, Access::Write, terminal, words, code);
+  if (!keeping) return code == kStopped ? kStopped : kNotSaved;
+  if (const auto there = same_attempt(*keeping, *file); there && !options.import_.again) {
+    terminal.say(words("import.already",
+                       {{"title", file->head.scenario_title}, {"n", std::to_string(there->id)}}));
+    return kDone;
+  }
   if (keeping->store().mode() != sim::StoreMode::ReadWrite ||
       !make_profile(*keeping, options.common))
-    return kNotSaved;
+    return cannot(terminal, {sim::ErrorKind::Unwritable, words("import.not_kept"), {}}, kNotSaved);
   const auto id = sim::add_attempt(keeping->store(), keeping->profile, *file);
   if (!id) return cannot(terminal, id.error(), kNotSaved);
   terminal.say(

@@ -18,12 +18,20 @@ struct Keeping {
   sim::Store& store() const { return *records.store; }
 };
 
-enum class Access { Write, Read };
+enum class Access {
+  Play,  // goes on without records where they cannot be used
+  Write,
+  Read,  // changes nothing
+};
 
 // Opens the records and says every notice; asks what to do when a backup is offered and somebody is
-// there to ask. Nothing when asked to stop meanwhile.
+// there to ask. Nothing when asked to stop meanwhile, or when there is nothing to work on: what is
+// wrong was said then, and `code` tells which.
 std::optional<Keeping> open_keeping(const Common& common, Access access, Terminal& terminal,
-                                    const Words& words);
+                                    const Words& words, int& code);
+
+// They are there and cannot be used, so that "no attempts" would be a false word.
+bool unusable(const Keeping& keeping);
 
 // Makes the person's profile when there is none yet. False when it cannot be kept.
 bool make_profile(Keeping& keeping, const Common& common);
@@ -31,7 +39,9 @@ bool make_profile(Keeping& keeping, const Common& common);
 // One of this person's attempts by its number as typed. NotFound in words otherwise.
 sim::Result<sim::Attempt> find_attempt(const Keeping& keeping, const std::string& number);
 
-// This person's attempts, newest first; empty when there are none or they cannot be read.
+// This person's attempts, newest first.
+sim::Result<std::vector<sim::Attempt>> read_attempts(const Keeping& keeping);
+// The same; empty when they cannot be read either.
 std::vector<sim::Attempt> attempts_of(const Keeping& keeping);
 
 }  // namespace ui::cli

@@ -21,10 +21,10 @@ enum ExitCode : int {
 
 // What every command understands.
 struct Common {
-  std::string scenarios;  // folder; empty: scenarios/ beside the program
-  std::string data_dir;   // empty: the XDG data folder
-  std::string profile;    // empty: the person without a name
-  int width = 0;          // columns; 0: as the terminal, 80 at most
+  std::string scenarios;     // folder; empty: scenarios/ beside the program
+  std::string data_dir;      // empty: the XDG data folder
+  std::string profile;       // empty: the person without a name
+  int width = 0;             // columns; 0: as the terminal, 80 at most
   bool interactive = false;  // somebody answers, though standard input is no terminal
   bool json = false;
 };
@@ -56,6 +56,10 @@ struct ExportOptions {
   std::string out;
 };
 
+struct ImportOptions {
+  bool again = false;  // though it is there already
+};
+
 struct Options {
   enum class Command {
     None,
@@ -76,14 +80,17 @@ struct Options {
   CheckOptions check;
   RecordsOptions records;
   ExportOptions export_;
+  ImportOptions import_;
   std::string what;  // the one argument of explain, replay, score, debrief, import, dump
 };
 
-// Reads the command line. When there is nothing to run (help, a usage error), it was said already
-// and `exit` is set.
+// Reads the command line. When there is nothing to run, `exit` is set and the rest is to be said:
+// help on standard output, or what was wrong.
 struct Parsed {
   Options options;
   std::optional<int> exit;
+  std::string shown;
+  std::string complaint;
 };
 Parsed parse_command_line(int argc, const char* const* argv);
 

@@ -3,6 +3,7 @@
 #include "ui/cli/case_play.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/records_room.h"
+#include "ui/cli/refusal.h"
 #include "ui/model/make_lists.h"
 #include "ui/model/play_text.h"
 
@@ -42,7 +43,7 @@ std::optional<int> play_case(const Case& source, PlayContext& context) {
   if (!unfinished) {
     if (!asked.go_on) return play_fresh(source, context);
     context.terminal.complain(context.words("resume.nothing"));
-    return kProblems;
+    return context.keeping != nullptr && unusable(*context.keeping) ? kUnreadable : kProblems;
   }
   const bool writes = context.keeping->store().mode() == sim::StoreMode::ReadWrite;
   if (asked.go_on) return play_on(*unfinished, context);
@@ -57,10 +58,59 @@ std::optional<int> play_case(const Case& source, PlayContext& context) {
     if (input.kind != Kind::Line) return kStopped;
     if (input.text.empty() || input.text == "c") return play_on(*unfinished, context);
     if (input.text == "q") return std::nullopt;
-    if (input.text != "n") continue;
+    if (input.text != "n") {
+      refuse_line(context.terminal, context.words, input.text);
+      continue;
+    }
     if (writes) leave_behind(*unfinished, context);
     return play_fresh(source, context);
   }
+}
+
+// The problem of each broken case as it was found: a line of its file with a mark below it means
+// nothing once it is wrapped.
+void print_library(LibraryPanel panel, const std::vector<Case>& cases, PlayContext& context) {
+  panel.broken.clear();
+  context.terminal.print(library_page(panel, context.words));
+  bool headed = false;
+  for (const Case& one : cases) {
+    if (one.program || one.problems.empty()) continue;
+    Page page;
+    page.heading(context.words("library.broken"));
+    if (!headed) context.terminal.print(page);
+    headed = true;
+    context.terminal.raw(one.problems.front());
+  }
+}
+
+struct Chosen {
+  bool known = false;       // the line meant something
+  std::optional<int> code;  // nothing: the library again
+};
+
+Chosen choose_case(const std::string& line, const LibraryPanel& panel,
+                   const std::vector<Case>& cases, PlayContext& context) {
+  const std::vector<int> numbers = parse_numbers(line);
+  for (const CaseRow& row : panel.cases)
+    if ((numbers.size() == 1 && row.number == numbers.front()) || row.id == line)
+      for (const Case& one : cases)
+        if (one.program && one.program->wording.head.id == row.id)
+          return {true, play_case(one, context)};
+  return {};
+}
+
+Chosen library_line(const std::string& line, const LibraryPanel& panel,
+                    const std::vector<Case>& cases, PlayContext& context) {
+  if ((line == "c" || line.empty()) && !panel.going_on.empty()) {
+    const auto head = context.keeping->store().attempt(panel.going_on.front().attempt);
+    return {true, head ? play_on(*head, context) : std::nullopt};
+  }
+  if (line != "r" && line != "records") return choose_case(line, panel, cases, context);
+  if (context.keeping == nullptr) {
+    context.terminal.say(context.words("library.no_records"));
+    return {true, std::nullopt};
+  }
+  return {true, records_room(context) ? std::nullopt : std::optional<int>(kStopped)};
 }
 
 int library(PlayContext& context) {
@@ -73,29 +123,21 @@ int library(PlayContext& context) {
   }
   while (true) {
     const LibraryPanel panel = library_panel(*cases, context);
-    context.terminal.print(library_page(panel, words));
+    print_library(panel, *cases, context);
     if (!context.terminal.interactive()) {
       context.terminal.complain(words("library.say_which"));
       return kUsage;
     }
-    context.terminal.hint(words(panel.going_on.empty() ? "library.hint" : "library.hint_continue"));
-    const Terminal::Input input = context.terminal.read();
-    if (input.kind != Kind::Line || input.text == "q" || input.text == "quit") return kDone;
-    std::optional<int> code;
-    if ((input.text == "c" || input.text.empty()) && !panel.going_on.empty()) {
-      if (const auto head = context.keeping->store().attempt(panel.going_on.front().attempt); head)
-        code = play_on(*head, context);
-    } else if (input.text == "r" && context.keeping != nullptr) {
-      if (!records_room(context)) return kStopped;
-    } else {
-      const std::vector<int> numbers = parse_numbers(input.text);
-      for (const CaseRow& row : panel.cases)
-        if ((numbers.size() == 1 && row.number == numbers.front()) || row.id == input.text)
-          for (const Case& one : *cases)
-            if (one.program && one.program->wording.head.id == row.id)
-              code = play_case(one, context);
+    const char* hint = panel.going_on.empty() ? "library.hint" : "library.hint_continue";
+    context.terminal.hint(words(hint));
+    Chosen chosen;
+    while (!chosen.known) {
+      const Terminal::Input input = context.terminal.read();
+      if (input.kind != Kind::Line || parse_typed(input.text).asked == Asked::Quit) return kDone;
+      chosen = library_line(input.text, panel, *cases, context);
+      if (!chosen.known) refuse_line(context.terminal, words, input.text, hint);
     }
-    if (code && *code != kDone) return *code;
+    if (chosen.code && *chosen.code != kDone) return *chosen.code;
   }
 }
 
@@ -110,15 +152,19 @@ int run_play(const Options& options, Terminal& terminal) {
   Terminal::notice_signals();
   std::optional<Keeping> keeping;
   if (!options.play.no_record) {
-    keeping = open_keeping(options.common, Access::Write, terminal, *words);
-    if (!keeping) return kStopped;
+    int code = kDone;
+    keeping = open_keeping(options.common, Access::Play, terminal, *words, code);
+    if (!keeping) return code;
   }
   PlayContext context{options, terminal, *words, keeping ? &*keeping : nullptr};
   if (options.play.scenario.empty()) return library(context);
   const std::string root = scenarios_root(options.common.scenarios);
-  const std::optional<int> code =
-      play_case(load_case(find_case(options.play.scenario, root)), context);
-  return code.value_or(kDone);
+  const CasePlace place = find_case(options.play.scenario, root);
+  if (!is_there(place)) {
+    terminal.complain(no_such_case(options.play.scenario, root, *words));
+    return kUnreadable;
+  }
+  return play_case(load_case(place), context).value_or(kDone);
 }
 
 }  // namespace ui::cli

@@ -1,7 +1,10 @@
 #include "ui/cli/play_loop.h"
 
+#include <algorithm>
+
 #include "sim/io/clock.h"
 #include "ui/cli/debrief_loop.h"
+#include "ui/cli/refusal.h"
 #include "ui/model/make_play.h"
 #include "ui/model/play_text.h"
 
@@ -24,7 +27,7 @@ std::int64_t PlayLoop::now_ms() const { return plan_.at_ms + sim::monotonic_ms()
 PlayLoop::End PlayLoop::run(std::size_t from) {
   std::vector<bool> papers;  // of the decision before; none yet: nothing is news
   while (!session_.ended()) {
-    const DecisionPanel panel = make_decision(session_, words_, from, papers);
+    DecisionPanel panel = make_decision(session_, words_, from, papers);
     papers = readable_papers(session_);
     Page page = talk_page(panel.talk, words_);
     for (const std::string& title : panel.new_papers)
@@ -53,7 +56,7 @@ PlayLoop::End PlayLoop::run(std::size_t from) {
   return End::Ended;
 }
 
-PlayLoop::Step PlayLoop::decide(const DecisionPanel& panel) {
+PlayLoop::Step PlayLoop::decide(DecisionPanel& panel) {
   Choosing choosing(panel, plan_.confirm);
   while (choosing.asking() != Asking::Done) {
     const Step step = terminal_.interactive() ? ask(panel, choosing) : scripted(panel, choosing);
@@ -63,7 +66,7 @@ PlayLoop::Step PlayLoop::decide(const DecisionPanel& panel) {
   return Step::Answered;
 }
 
-PlayLoop::Step PlayLoop::ask(const DecisionPanel& panel, Choosing& choosing) {
+PlayLoop::Step PlayLoop::ask(DecisionPanel& panel, Choosing& choosing) {
   switch (choosing.asking()) {
     case Asking::SayFirst:
       return ask_first(choosing);
@@ -97,6 +100,10 @@ PlayLoop::Step PlayLoop::ask_first(Choosing& choosing) {
       terminal_.hint(words_("say_first.note"));
       continue;
     }
+    if (typed.asked == Asked::Words && typed.rest.front() == '/') {
+      refuse_line(terminal_, words_, typed.rest, "say_first.note");
+      continue;
+    }
     if (typed.asked == Asked::Words) {
       (void)session_.say_first(typed.rest);
       save(false);
@@ -106,7 +113,21 @@ PlayLoop::Step PlayLoop::ask_first(Choosing& choosing) {
   }
 }
 
-PlayLoop::Step PlayLoop::ask_options(const DecisionPanel& panel, Choosing& choosing) {
+bool PlayLoop::options_changed(DecisionPanel& panel, Choosing& choosing) {
+  std::vector<DecisionRow> rows =
+      make_decision(session_, words_, session_.log().events.size()).rows;
+  const bool same = std::equal(rows.begin(), rows.end(), panel.rows.begin(), panel.rows.end(),
+                               [](const DecisionRow& x, const DecisionRow& y) {
+                                 return x.option == y.option && x.open == y.open;
+                               });
+  if (same) return false;
+  panel.rows = std::move(rows);
+  choosing.clear();
+  return true;
+}
+
+PlayLoop::Step PlayLoop::ask_options(DecisionPanel& panel, Choosing& choosing) {
+  (void)options_changed(panel, choosing);
   Page page = decision_page(panel, words_);
   terminal_.print(page);
   if (!hinted_) terminal_.hint(words_(plan_.confirm ? "choose.hint" : "choose.hint_no_confirm"));
@@ -126,6 +147,10 @@ PlayLoop::Step PlayLoop::ask_options(const DecisionPanel& panel, Choosing& choos
     }
     const Step step = command(typed);
     if (step != Step::Again) return step;
+    if (options_changed(panel, choosing)) {
+      terminal_.hint(words_("choose.changed"));
+      return Step::Again;
+    }
     terminal_.hint(words_("choose.still_open"));
   }
   return Step::Again;
@@ -135,6 +160,10 @@ PlayLoop::Step PlayLoop::press(const DecisionPanel& panel, Choosing& choosing,
                                const std::vector<int>& numbers) {
   if (numbers.empty()) {
     tell(panel, choosing, choosing.enter(), 0);
+    return Step::Again;
+  }
+  if (numbers.size() > 1 && panel.kind != DecisionPanel::Kind::ChooseMany) {
+    terminal_.say(words_("choose.one", {{"last", std::to_string(panel.rows.size())}}));
     return Step::Again;
   }
   Pressed pressed = Pressed::Nothing;
@@ -198,11 +227,15 @@ PlayLoop::Step PlayLoop::ask_why(const DecisionPanel& panel, Choosing& choosing)
         continue;
       }
       for (int n : numbers) (void)session_.why_tag(static_cast<std::uint8_t>(n - 1));
+    } else if (typed.asked == Asked::Words && typed.rest.front() == '/') {
+      refuse_line(terminal_, words_, typed.rest, "why.note");
+      continue;
     } else if (typed.asked == Asked::Words) {
       (void)session_.why(typed.rest);
     } else if (typed.asked != Asked::Enter) {
       const Step step = command(typed);
       if (step != Step::Again) return step;
+      terminal_.hint(words_("why.note"));
       continue;
     }
     choosing.answered_why();
@@ -230,11 +263,12 @@ PlayLoop::Step PlayLoop::ask_sure(Choosing& choosing) {
       choosing.answered_sure();
       return Step::Again;
     }
-    const Typed typed = parse_own_words(text);
+    const Typed typed = parse_typed(text);
     const bool is_command = typed.asked != Asked::Words && typed.asked != Asked::Numbers;
     const Step after = is_command ? command(typed) : Step::Again;
     if (after != Step::Again) return after;
-    if (!is_command) terminal_.hint(words_("sure.note"));
+    if (!is_command) refuse_line(terminal_, words_, text);
+    terminal_.hint(words_("sure.note"));
   }
 }
 
@@ -298,7 +332,17 @@ PlayLoop::Step PlayLoop::coach(std::size_t& from) {
   terminal_.print(feedback_page(debrief, sim::last_answer(debrief), words_));
   if (!terminal_.interactive()) return Step::Again;
   terminal_.hint(words_("coach.go_on"));
-  return terminal_.read().kind == Kind::Line ? Step::Again : Step::Leave;
+  while (true) {
+    const Terminal::Input input = terminal_.read();
+    if (input.kind != Kind::Line) return Step::Leave;
+    const Typed typed = parse_typed(input.text);
+    if (typed.asked == Asked::Enter) return Step::Again;
+    // What else can be asked for would tell of talk that was not shown yet.
+    if (typed.asked == Asked::Quit) return Step::Leave;
+    if (typed.asked == Asked::Pause && pause() == Step::Leave) return Step::Leave;
+    if (typed.asked != Asked::Pause) refuse_line(terminal_, words_, input.text);
+    terminal_.say(words_("coach.go_on"));
+  }
 }
 
 }  // namespace ui::cli

@@ -50,15 +50,18 @@ class PlayLoop {
  private:
   enum class Step { Again, Answered, Leave, Bad };
 
-  Step decide(const DecisionPanel& panel);
-  Step ask(const DecisionPanel& panel, Choosing& choosing);
+  Step decide(DecisionPanel& panel);
+  Step ask(DecisionPanel& panel, Choosing& choosing);
   Step ask_first(Choosing& choosing);
-  Step ask_options(const DecisionPanel& panel, Choosing& choosing);
+  Step ask_options(DecisionPanel& panel, Choosing& choosing);
+  // A paper that was opened can change which options are open. True when it did: nothing is chosen
+  // then.
+  bool options_changed(DecisionPanel& panel, Choosing& choosing);
   Step ask_why(const DecisionPanel& panel, Choosing& choosing);
   Step ask_sure(Choosing& choosing);
   Step press(const DecisionPanel& panel, Choosing& choosing, const std::vector<int>& numbers);
   void tell(const DecisionPanel& panel, const Choosing& choosing, Pressed pressed, int number);
-  Step scripted(const DecisionPanel& panel, Choosing& choosing);
+  Step scripted(DecisionPanel& panel, Choosing& choosing);
   Step script_line(const DecisionPanel& panel, Choosing& choosing, const std::string& line);
   Step bad(const std::string& why);
   void answer(const DecisionPanel& panel, const Choosing& choosing);

@@ -4,6 +4,7 @@
 
 #include "sim/io/disk_files.h"
 #include "ui/cli/play_loop.h"
+#include "ui/cli/refusal.h"
 #include "ui/model/find.h"
 #include "ui/model/make_play.h"
 #include "ui/model/play_text.h"
@@ -184,10 +185,10 @@ PlayLoop::Step PlayLoop::pause() {
   while (true) {
     const Terminal::Input input = terminal_.read();
     if (input.kind != Terminal::Input::Kind::Line) return Step::Leave;
-    if (input.text == "l" || input.text == "leave" || input.text == "q" || input.text == "quit")
+    if (input.text == "l" || input.text == "leave" || parse_typed(input.text).asked == Asked::Quit)
       return Step::Leave;
     if (!input.text.empty() && input.text != "resume" && input.text != "r") {
-      terminal_.hint(words_("pause.how"));
+      refuse_line(terminal_, words_, input.text, "pause.how");
       continue;
     }
     session_.note(sim::EventKind::Resumed);

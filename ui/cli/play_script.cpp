@@ -30,7 +30,7 @@ PlayLoop::Step PlayLoop::bad(const std::string& why) {
   return Step::Bad;
 }
 
-PlayLoop::Step PlayLoop::scripted(const DecisionPanel& panel, Choosing& choosing) {
+PlayLoop::Step PlayLoop::scripted(DecisionPanel& panel, Choosing& choosing) {
   if (choosing.asking() == Asking::SayFirst) choosing.said_first();
   if (choosing.asking() == Asking::Options) terminal_.print(decision_page(panel, words_));
   while (choosing.asking() == Asking::Options) {
@@ -39,6 +39,8 @@ PlayLoop::Step PlayLoop::scripted(const DecisionPanel& panel, Choosing& choosing
     if (input.text.empty() || input.text.front() == '#') continue;
     const Step step = script_line(panel, choosing, input.text);
     if (step != Step::Again) return step;
+    if (choosing.asking() == Asking::Options && options_changed(panel, choosing))
+      terminal_.print(decision_page(panel, words_));
   }
   // The reason and how sure were given before the pick, or not at all.
   choosing.answered_why();
@@ -81,10 +83,13 @@ PlayLoop::Step PlayLoop::script_line(const DecisionPanel& panel, Choosing& choos
       return bad(words_("script.unknown", {{"text", word}}));
     if (!panel.rows[static_cast<std::size_t>(number - 1)].open)
       return bad(words_("script.closed", {{"text", word}}));
+    if (std::count(numbers.begin(), numbers.end(), number) > 0)
+      return bad(words_("script.twice", {{"text", word}}));
     numbers.push_back(number);
   }
   const bool many = panel.kind == DecisionPanel::Kind::ChooseMany;
-  if (!many && numbers.size() != 1) return bad(words_("script.one"));
+  if (!many && numbers.size() != 1)
+    return bad(words_("choose.one", {{"last", std::to_string(panel.rows.size())}}));
   for (int number : numbers)
     if (choosing.press(number) == Pressed::TooMany)
       return bad(words_.plural("choose.too_many", panel.max));

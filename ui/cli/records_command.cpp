@@ -61,12 +61,18 @@ int run_records(const Options& options, Terminal& terminal) {
   if (options.records.erase_all) return erase_everything(options, terminal, *words);
   const bool writes = options.records.erase > 0 || (terminal.interactive() && !options.common.json);
   if (writes) Terminal::notice_signals();
+  int code = kDone;
   std::optional<Keeping> keeping =
-      open_keeping(options.common, writes ? Access::Write : Access::Read, terminal, *words);
-  if (!keeping) return kStopped;
+      open_keeping(options.common, writes ? Access::Write : Access::Read, terminal, *words, code);
+  if (!keeping) return code;
+  const auto attempts = read_attempts(*keeping);
+  if (!attempts) {
+    terminal.complain(attempts.error());
+    return kUnreadable;
+  }
   PlayContext context{options, terminal, *words, &*keeping};
   if (options.common.json) {
-    terminal.raw(sim::records_json(attempts_of(*keeping)));
+    terminal.raw(sim::records_json(*attempts));
     return kDone;
   }
   if (options.records.erase > 0) {

@@ -3,6 +3,8 @@
 #include "sim/io/local_time.h"
 #include "sim/io/sqlite_store.h"
 #include "ui/cli/debrief_loop.h"
+#include "ui/cli/refusal.h"
+#include "ui/cli/typed.h"
 #include "ui/model/dates.h"
 #include "ui/model/make_lists.h"
 #include "ui/model/play_text.h"
@@ -114,6 +116,28 @@ int erase_one(const sim::Attempt& head, PlayContext& context) {
   return kDone;
 }
 
+namespace {
+
+// Nothing: the line led nowhere, and that was said.
+std::optional<int> records_line(const std::string& line, PlayContext& context) {
+  std::string rest;
+  const std::string word = first_word(line, rest);
+  const bool erase = word == "delete" || word == "d";
+  const std::string& number = erase ? rest : line;
+  if (parse_numbers(number).size() != 1) {
+    refuse_line(context.terminal, context.words, line, "records.hint");
+    return std::nullopt;
+  }
+  const auto head = find_attempt(*context.keeping, number);
+  if (!head) {
+    context.terminal.complain(head.error());
+    return std::nullopt;
+  }
+  return erase ? erase_one(*head, context) : open_debrief(*head, context);
+}
+
+}  // namespace
+
 bool records_room(PlayContext& context) {
   const Words& words = context.words;
   while (true) {
@@ -122,18 +146,14 @@ bool records_room(PlayContext& context) {
         make_records(context.options.common.profile, attempts, sim::local_time, words), words));
     if (attempts.empty() || !context.terminal.interactive()) return true;
     context.terminal.hint(words("records.hint"));
-    const Terminal::Input input = context.terminal.read();
-    if (input.kind != Kind::Line) return input.kind == Kind::End;
-    if (input.text.empty() || input.text == "q") return true;
-    std::string rest;
-    const bool erase =
-        first_word(input.text, rest) == "delete" || first_word(input.text, rest) == "d";
-    const auto head = find_attempt(*context.keeping, erase ? rest : input.text);
-    if (!head) {
-      context.terminal.complain(head.error());
-      continue;
+    while (true) {
+      const Terminal::Input input = context.terminal.read();
+      if (input.kind != Kind::Line) return input.kind == Kind::End;
+      if (input.text.empty() || parse_typed(input.text).asked == Asked::Quit) return true;
+      const std::optional<int> code = records_line(input.text, context);
+      if (code == kStopped) return false;
+      if (code) break;  // the list may be another now
     }
-    if ((erase ? erase_one(*head, context) : open_debrief(*head, context)) == kStopped) return false;
   }
 }
 

@@ -13,7 +13,8 @@ bool records_room(PlayContext& context);
 // Opens the debrief of one attempt, or shows what was said where that cannot be. An ExitCode.
 int open_debrief(const sim::Attempt& head, PlayContext& context);
 
-// Asks, then deletes. An ExitCode: kStopped when asked to stop, kNotSaved when it could not be deleted.
+// Asks, then deletes. An ExitCode: kStopped when asked to stop, kNotSaved when it could not be
+// deleted.
 int erase_one(const sim::Attempt& head, PlayContext& context);
 
 LibraryPanel library_panel(const std::vector<Case>& cases, PlayContext& context);

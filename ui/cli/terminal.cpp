@@ -1,5 +1,6 @@
 #include "ui/cli/terminal.h"
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/select.h>
 #include <unistd.h>
@@ -8,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 
 #include "ui/model/wrap.h"
 
@@ -21,13 +23,20 @@ void on_signal(int) { stop_asked = 1; }
 constexpr std::size_t kLongestLine =
     16'000;  // bytes of one typed line: 4,000 characters of any script
 
-void write_all(int to, std::string_view bytes) {
+// 0, or the errno of what went wrong.
+int write_all(int to, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(to, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    if (written < 0 && errno == EAGAIN) {  // whoever started us shares a file that does not wait
+      pollfd ready = {to, POLLOUT, 0};
+      (void)poll(&ready, 1, -1);
+      continue;
+    }
+    if (written <= 0) return errno;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
+  return 0;
 }
 
 sigset_t our_signals() {
@@ -102,7 +111,8 @@ void Terminal::hint(std::string_view text) {
 }
 
 void Terminal::raw(std::string_view bytes) {
-  write_all(STDOUT_FILENO, bytes);
+  if (const int error = write_all(STDOUT_FILENO, bytes); error != 0 && error != EPIPE)
+    why_not_shown_ = std::strerror(error);
   fresh_ = bytes == "\n" || (bytes.size() >= 2 && bytes.substr(bytes.size() - 2) == "\n\n");
 }
 
@@ -114,10 +124,10 @@ void Terminal::complain(std::string_view text) {
   std::string lines;
   for (const std::string& line : wrap("pqip: " + std::string(text), style().width))
     lines += line + "\n";
-  write_all(STDERR_FILENO, lines);
+  (void)write_all(STDERR_FILENO, lines);
 }
 
-void Terminal::raw_error(std::string_view bytes) { write_all(STDERR_FILENO, bytes); }
+void Terminal::raw_error(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
 // Waits for more bytes. False at the end of input, or when asked to stop.
 bool Terminal::fill() {

@@ -20,6 +20,13 @@ class Terminal {
 
   // A person is typing.
   bool interactive() const { return interactive_; }
+  // Columns of text.
+  int width() const { return style().width; }
+  // Something that was to be shown could not be written, and somebody still reads: a full disk, not
+  // a pipe that was closed at the other end.
+  bool output_failed() const { return !why_not_shown_.empty(); }
+  // In the system's words.
+  const std::string& why_not_shown() const { return why_not_shown_; }
 
   // A page with an empty line before it.
   void print(const Page& page);
@@ -59,6 +66,7 @@ class Terminal {
   std::string left_;   // read and not used
   bool at_end_ = false;
   int line_number_ = 0;
+  std::string why_not_shown_;
 };
 
 }  // namespace ui::cli

@@ -96,7 +96,9 @@ Typed parse_typed(std::string_view line) {
 
 Typed parse_own_words(std::string_view line) {
   const Typed command = parse_typed(line);
-  const bool one_word = line.find(' ') == std::string_view::npos;
+  const bool letter = line.size() == 1 &&
+                      ((line[0] >= 'a' && line[0] <= 'z') || (line[0] >= 'A' && line[0] <= 'Z'));
+  const bool one_word = line.find(' ') == std::string_view::npos && !letter;
   const bool opens = command.asked == Asked::Open && command.numbers.size() == 1;
   if (line.empty() || line.front() == '/' || (command.asked != Asked::Words && (one_word || opens)))
     return command;

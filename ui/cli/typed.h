@@ -35,8 +35,8 @@ struct Typed {
 // At a decision: "2", "1 3", "c", "open 2", "/pause".
 Typed parse_typed(std::string_view line);
 
-// Where words of one's own are asked for: a command is one word alone, "open 2", or anything after
-// "/".
+// Where words of one's own are asked for: a command is one whole word alone, "open 2", "?", or
+// anything after "/". A letter alone may be meant as it stands.
 Typed parse_own_words(std::string_view line);
 
 // Whole numbers parted by spaces or commas; empty when `text` is anything else.

@@ -24,16 +24,20 @@ struct ModeRow {
 
 struct BriefingPanel {
   std::string title;
-  std::string kind;  // "Supervision session, about 20 minutes"
+  std::string kind;  // "Supervision session, about 20 minutes to play, 25 in the story"
   std::string premise;
   std::string name, about;  // of the person the case is about: "31, he / him, English"
   std::vector<std::pair<std::string, std::string>> facts;  // label, value
   std::vector<std::string> aims;
   std::string contains;
-  std::string read_first_note;  // "280 words, about 2 minutes"
+  // "Papers, open at any time. Read first: 1, 2 (280 words, 2 minutes to read)"; empty: none to
+  // read first
+  std::string papers_heading;
   std::vector<PaperRow> read_first, also;
+  std::string read_note;  // "280 words, about 2 minutes", of those to read first
   std::vector<ModeRow> modes;
   std::string say_first;  // empty when the case never asks
+  std::string choosing;   // how a choice is made, with this person's settings
   std::vector<WeightRow> weights;
   std::string law_as_at;
   bool law_is_old = false;  // over 12 months: `law_as_at` says to check

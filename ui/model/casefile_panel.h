@@ -13,6 +13,7 @@ struct PaperRow {
   sim::Id id;
   std::string title;
   std::string about;  // "10 November 2026, written by you, first-hand, 1 week old"
+  std::string brief;  // all in one short line, for the briefing
   std::string state;  // "Read", "Not read yet", "New"
   bool read = false;
   bool fresh = false;  // came during play and was not opened
@@ -32,6 +33,8 @@ struct CaseFilePanel {
 struct FoundRow {
   std::string where;  // the paper's title, or who said it and when
   std::string text;   // the whole sentence or turn
+  int paper = 0;      // its number in the case file; 0 for the talk
+  int line = 0;  // of the paper or the talk, as pins count it; 0: a title, or what cannot be pinned
 };
 
 struct FoundPanel {

@@ -78,6 +78,13 @@ std::string day_words(std::string_view day, const Words& words) {
                             {"year", std::to_string(parsed->year)}});
 }
 
+std::string month_words(std::string_view date, const Words& words) {
+  const auto parsed = date.size() == 7 ? parse(std::string(date) + "-01") : std::nullopt;
+  if (!parsed) return day_words(date, words);
+  return words("date.month_of", {{"month", words("date.month." + std::to_string(parsed->month))},
+                                 {"year", std::to_string(parsed->year)}});
+}
+
 std::string stamp_words(std::string_view stamp, const Words& words) {
   if (!parse(stamp) || stamp.size() < 16) return std::string(stamp);
   return words("date.stamp",

@@ -17,6 +17,9 @@ std::optional<long> day_number(std::string_view day);
 // "17 November 2026"; of a UTC stamp "2026-11-17T10:05:00Z" its day.
 std::string day_words(std::string_view day, const Words& words);
 
+// "October 2025" of "2025-10"; anything else as day_words.
+std::string month_words(std::string_view date, const Words& words);
+
 // "17 November 2026, 10:05" of "2026-11-17T10:05", with or without what follows.
 std::string stamp_words(std::string_view stamp, const Words& words);
 

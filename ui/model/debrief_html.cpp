@@ -13,7 +13,10 @@ namespace {
 class DebriefFile {
  public:
   DebriefFile(const sim::Debrief& debrief, const Words& words, const DebriefOptions& options)
-      : debrief_(debrief), words_(words), panel_(make_debrief(debrief, words, options)), page_(words.language(), panel_.title) {}
+      : debrief_(debrief),
+        words_(words),
+        panel_(make_debrief(debrief, words, options)),
+        page_(words.language(), panel_.title) {}
 
   std::string run() {
     page_.open("header");
@@ -76,12 +79,22 @@ class DebriefFile {
     page_.close();
   }
 
+  // At the moment itself its words follow anyway.
+  void stop_here(const StopPanel& stop) {
+    page_.open("div class=\"stop\"");
+    page_.level("h4", {LevelMark::Unsafe, stop.heading}, {});
+    page_.element("p", stop.duty);
+    page_.element("p", stop.after);
+    page_.close();
+  }
+
   void brief() {
     section("short", "debrief.html.short");
     for (const StopPanel& s : panel_.brief.stops) stop(s, "h3");
     page_.element("p", panel_.brief.stopped);
     std::string sentence;
-    for (const std::string& part : panel_.brief.sentence) sentence += (sentence.empty() ? "" : " ") + part;
+    for (const std::string& part : panel_.brief.sentence)
+      sentence += (sentence.empty() ? "" : " ") + part;
     page_.element("p class=\"sentence\"", sentence);
     if (!panel_.brief.moments.empty()) page_.element("h3", panel_.brief.moments_heading);
     for (const MomentCard& card : panel_.brief.moments) {
@@ -99,7 +112,7 @@ class DebriefFile {
       page_.close();
     }
     if (!panel_.brief.features.empty()) {
-      page_.element("h3", words_("debrief.features"));
+      page_.element("h3", panel_.brief.features_label);
       page_.element("p", panel_.brief.features);
     }
     page_.close();
@@ -108,7 +121,8 @@ class DebriefFile {
   void reactions() {
     if (panel_.reactions.empty()) return;
     section("reactions", "debrief.reactions");
-    for (const std::string& text : panel_.reactions) page_.element("p", words_("debrief.quote", {{"words", text}}));
+    for (const std::string& text : panel_.reactions)
+      page_.element("p", words_("debrief.quote", {{"words", text}}));
     page_.close();
   }
 
@@ -129,10 +143,12 @@ class DebriefFile {
   void moment(const MomentPanel& m) {
     page_.element("h3", m.name);
     page_.level("p", m.level, m.minute);
-    for (const StopPanel& s : m.stops) stop(s, "h4");
-    page_.element("p class=\"words\"", m.lapse && !m.words.empty() ? m.words.front() : m.title);
+    for (const StopPanel& s : m.stops) stop_here(s);
+    page_.element("p class=\"words\"", m.lapse && !m.words.empty() ? m.words.front() : m.done);
     for (const SaidPanel& line : m.reaction)
-      page_.element("p", line.who.empty() ? line.text : words_("debrief.pin", {{"who", line.who}, {"words", line.text}}));
+      page_.element("p", line.who.empty()
+                             ? line.text
+                             : words_("debrief.pin", {{"who", line.who}, {"words", line.text}}));
     if (m.lapse) page_.element("p", m.title);
     for (const std::string& remark : m.remarks) page_.element("p class=\"muted\"", remark);
     feedback(m.feedback);
@@ -176,7 +192,8 @@ class DebriefFile {
         page_.element("p", part.feedback.did);
         page_.element("p", part.feedback.why);
         page_.element("p", part.feedback.next);
-        if (!part.feedback.try_line.empty()) page_.element("p", words_("debrief.try", {{"line", part.feedback.try_line}}));
+        if (!part.feedback.try_line.empty())
+          page_.element("p", words_("debrief.try", {{"line", part.feedback.try_line}}));
         source_list(part.feedback);
         page_.close();
       }
@@ -200,7 +217,10 @@ class DebriefFile {
     if (f.sources.empty() && f.unsourced.empty()) return;
     page_.open("ul class=\"muted\"");
     for (const SourcePanel& source : f.sources) {
-      page_.element("li", source.what_for.empty() ? source.text : words_("debrief.source", {{"source", source.text}, {"what", source.what_for}}));
+      page_.element("li", source.what_for.empty()
+                              ? source.text
+                              : words_("debrief.source",
+                                       {{"source", source.text}, {"what", source.what_for}}));
       addresses_[source.text] = source.address;
     }
     page_.element("li", f.unsourced);
@@ -219,7 +239,8 @@ class DebriefFile {
       page_.element("h3", h.stance_heading);
       std::vector<std::vector<std::string>> rows;
       for (const auto& [minute, state] : h.stances) rows.push_back({minute, state});
-      page_.table(words_("debrief.html.stances.caption"), {words_("debrief.html.minute"), words_("debrief.html.state.column")}, rows);
+      page_.table(words_("debrief.html.stances.caption"),
+                  {words_("debrief.html.minute"), words_("debrief.html.state.column")}, rows);
       page_.element("p class=\"muted\"", words_("debrief.stances.note"));
     }
     if (!h.openings.empty()) page_.element("h3", words_("debrief.openings"));
@@ -232,7 +253,9 @@ class DebriefFile {
       page_.element("h3", words_("debrief.pins"));
       page_.open("ul");
       for (const PinPanel& pin : h.pins)
-        page_.element("li", pin.used.empty() ? pin.text : words_("debrief.pin.line", {{"text", pin.text}, {"used", pin.used}}));
+        page_.element("li", pin.used.empty() ? pin.text
+                                             : words_("debrief.pin.line",
+                                                      {{"text", pin.text}, {"used", pin.used}}));
       page_.close();
       page_.element("p class=\"muted\"", words_("debrief.pins.note"));
     }
@@ -244,13 +267,16 @@ class DebriefFile {
   void why() {
     section("why", "debrief.why.title");
     page_.element("p", panel_.brief.stopped);
-    page_.element("h3", words_("debrief.features"));
+    page_.element("h3", panel_.why.counts_label);
     std::vector<std::vector<std::string>> rows;
-    for (const FeaturePanel& f : panel_.why.features) rows.push_back({f.text, f.word, f.note, f.where});
+    for (const FeaturePanel& f : panel_.why.features)
+      rows.push_back({f.text, f.word, f.note, f.where});
     page_.table(words_("debrief.html.features.caption"),
-                {words_("debrief.html.feature"), words_("debrief.html.state"), words_("debrief.html.note"), words_("debrief.html.where")}, rows);
+                {words_("debrief.html.feature"), words_("debrief.html.state"),
+                 words_("debrief.html.note"), words_("debrief.html.where")},
+                rows);
     page_.element("h3", words_("debrief.turns"));
-    if (panel_.why.turns.empty()) page_.element("p", words_(debrief_.counted.computed ? "debrief.turns.none" : "debrief.turns.not_computed"));
+    if (panel_.why.turns.empty()) page_.element("p", panel_.why.no_turns);
     for (const TurnPanel& turn : panel_.why.turns) {
       page_.open("div class=\"card\"");
       page_.element("h4", words_("debrief.turn", {{"name", turn.name}, {"minute", turn.minute}}));
@@ -265,10 +291,13 @@ class DebriefFile {
     const CountedPanel& c = panel_.counted;
     section("counted", "debrief.counted");
     for (const StopPanel& s : c.stops) stop(s, "h3");
+    page_.element("p", c.stopped);
     page_.element("p", c.no_stop);
     std::vector<std::vector<std::string>> rows;
-    for (const CountedRowPanel& r : c.rows) rows.push_back({r.name, r.weight, r.earned, r.route, r.overall});
-    rows.push_back({c.added_up.name, c.added_up.weight, c.added_up.earned, c.added_up.route, c.added_up.overall});
+    for (const CountedRowPanel& r : c.rows)
+      rows.push_back({r.name, r.weight, r.earned, r.route, r.overall});
+    rows.push_back({c.added_up.name, c.added_up.weight, c.added_up.earned, c.added_up.route,
+                    c.added_up.overall});
     page_.table(words_("debrief.counted.caption"), c.heading, rows, 2);
     for (const std::string& remark : c.remarks) page_.element("p", remark);
     page_.element("h3", words_("debrief.counted.levels"));
@@ -295,8 +324,10 @@ class DebriefFile {
 
   // What was typed, else what was offered.
   void kept(const std::vector<std::string>& typed, const std::string& offered) {
-    for (const std::string& text : typed) page_.element("p", words_("debrief.quote", {{"words", text}}));
-    if (typed.empty()) page_.element("p", offered);
+    for (const std::string& text : typed)
+      page_.element("p", words_("debrief.quote", {{"words", text}}));
+    if (typed.empty() && !offered.empty())
+      page_.element("p", words_("debrief.offered", {{"words", offered}}));
   }
 
   // One table a competency: what counted beside the best that was open.
@@ -306,11 +337,13 @@ class DebriefFile {
     for (std::size_t row = 0; row <= rows; ++row) {
       const FigurePanel earned = make_figure(debrief_, {row, FigureRef::Column::Earned}, words_);
       const FigurePanel route = make_figure(debrief_, {row, FigureRef::Column::Route}, words_);
-      page_.element("h3", row < rows ? debrief_.counted.rows[row].name : panel_.counted.added_up.name);
+      page_.element("h3",
+                    row < rows ? debrief_.counted.rows[row].name : panel_.counted.added_up.name);
       side_by_side(earned, route, row == rows);
       figure_sum("debrief.counted.earned", earned);
       if (!earned.rows.empty()) figure_sum("debrief.counted.route", route);
-      figure_sum("debrief.counted.overall", make_figure(debrief_, {row, FigureRef::Column::Overall}, words_));
+      figure_sum("debrief.counted.overall",
+                 make_figure(debrief_, {row, FigureRef::Column::Overall}, words_));
     }
     page_.element("h3", words_("debrief.html.rules"));
     page_.open("ul");
@@ -345,7 +378,9 @@ class DebriefFile {
     section("sources", "debrief.html.sources");
     page_.open("ul");
     for (const auto& [text, address] : addresses_)
-      page_.element("li", address.empty() ? text : words_("debrief.source", {{"source", text}, {"what", address}}));
+      page_.element("li", address.empty()
+                              ? text
+                              : words_("debrief.source", {{"source", text}, {"what", address}}));
     page_.close();
     page_.close();
   }
@@ -360,7 +395,8 @@ class DebriefFile {
 
 }  // namespace
 
-std::string debrief_html(const sim::Debrief& debrief, const Words& words, const DebriefOptions& options) {
+std::string debrief_html(const sim::Debrief& debrief, const Words& words,
+                         const DebriefOptions& options) {
   return DebriefFile(debrief, words, options).run();
 }
 

@@ -1,5 +1,5 @@
-// What the debrief shows, ready to draw or to read out: sorted, worded, rounded. The window, the terminal and the HTML file
-// all say what stands here.
+// What the debrief shows, ready to draw or to read out: sorted, worded, rounded. The window, the
+// terminal and the HTML file all say what stands here.
 #pragma once
 
 #include <cstddef>
@@ -20,22 +20,22 @@ struct LevelPanel {
 
 // A level and what it was read for.
 struct ReadingPanel {
-  std::string what;    // "Respect (Relationship)"
+  std::string what;  // "Respect (Relationship)"
   LevelPanel level;
 };
 
 struct StopPanel {
   std::string heading;  // "Safety stop", "Safety stop, put right"
   std::string duty;
-  std::string where;    // "Don't put Molly, minute 21."
-  std::string words;    // what was said or done
-  std::string after;    // what comes of it, or how it was put right
+  std::string where;  // "Don't put Molly, minute 21."
+  std::string words;  // what was said or done
+  std::string after;  // what comes of it, or how it was put right
   bool put_right = false;
   std::size_t moment = 0;
 };
 
 struct SourcePanel {
-  std::string text;     // title, publisher, year, section
+  std::string text;  // title, publisher, year, section
   std::string address;
   std::string what_for;
 };
@@ -64,17 +64,21 @@ struct SaidPanel {
 
 struct MomentPanel {
   LevelPanel level;
-  std::string minute;      // "minute 7"
-  std::string title;       // one line: your words, or what closed
-  std::string name, place; // of the decision or opening; of the scene
+  std::string minute;  // "minute 7"
+  std::string title;   // one line: your words, or what closed
+  std::string
+      done;  // the same where `name` stands above it; empty when it says no more than `name`
+  std::string name, place;         // of the decision or opening; of the scene
   std::vector<std::string> words;  // all of them
   std::vector<SaidPanel> reaction;
-  std::vector<std::string> remarks;  // whole sentences: when it was open, not counted, not marked, ...
+  std::vector<std::string>
+      remarks;  // whole sentences: when it was open, not counted, not marked, ...
   FeedbackPanel feedback;
-  std::vector<PartPanel> parts;      // picked ones first
+  std::vector<PartPanel> parts;  // picked ones first
   std::vector<ReadingPanel> read_for, picked_up;
   std::vector<StopPanel> stops;
-  std::vector<std::pair<std::string, std::string>> yours;  // label, words: said first, reason, how sure, disagreed
+  std::vector<std::pair<std::string, std::string>>
+      yours;  // label, words: said first, reason, how sure, disagreed
   bool unmarked = false, lapse = false;
 };
 
@@ -83,25 +87,26 @@ struct MomentCard {
   std::size_t moment = 0;
   LevelPanel level;
   std::string minute;
-  int at = 0;              // story minute, for the line
-  std::string words;       // a person's words begin with the name
+  int at = 0;         // story minute, for the line
+  std::string words;  // a person's words begin with the name
   std::string happened;
 };
 
 struct ShortPanel {
-  std::string about;       // "Fine, with Kieran Walsh"
-  std::string stopped;     // of an attempt that was ended early; else empty
+  std::string about;    // "Fine, with Kieran Walsh"
+  std::string stopped;  // of an attempt that was ended early; else empty
   std::vector<StopPanel> stops;
   std::vector<std::string> sentence;
   std::string moments_heading;
   std::vector<MomentCard> moments;
-  std::string try_line;    // in quote marks
-  std::string features;    // "3 done, 1 done in part, 1 missed, 1 not reached"
+  std::string try_line;        // in quote marks
+  std::string features_label;  // says "so far" of an attempt that was ended early
+  std::string features;        // "3 done, 1 done in part, 1 missed, 1 not reached"
 };
 
 struct OpeningPanel {
   std::string name;
-  std::string when;        // "Open from minute 13 to minute 20."
+  std::string when;  // "Open from minute 13 to minute 20."
   std::vector<ReadingPanel> parts;
 };
 
@@ -110,10 +115,11 @@ struct PinPanel {
 };
 
 struct HappenedPanel {
-  std::string about;       // "9 decisions, 21 story minutes."
+  std::string about;  // "9 decisions over 21 minutes of the story."
   std::vector<MomentPanel> moments;
   std::string stance_heading;
-  std::vector<std::pair<std::string, std::string>> stances;  // "minute 7", "guarded": where it changed
+  std::vector<std::pair<std::string, std::string>>
+      stances;  // "minute 7", "guarded": where it changed
   std::vector<OpeningPanel> openings;
   std::vector<PinPanel> pins;
   std::vector<std::string> documents;  // whole sentences
@@ -123,24 +129,26 @@ struct FeaturePanel {
   enum class State : std::uint8_t { Done, Part, Missed, NotReached };
   State state = State::NotReached;
   std::string text, word;
-  std::string note;        // the author's sentence, or what not reached means
-  std::string where;       // "Minute 7, Part-way. Minute 13, Strong."
+  std::string note;   // the author's sentence, or what not reached means
+  std::string where;  // "Minute 7, Part-way. Minute 13, Strong."
 };
 
 struct TurnPanel {
-  std::string label;       // "Closed", "Opened", "Safety stop"
+  std::string label;  // "Closed", "Opened", "Safety stop"
   std::string name, minute, words, what;
   LevelPanel level;
   std::size_t moment = 0;
 };
 
 struct WhyPanel {
-  std::string counts;
+  std::string counts_label, counts;
+  std::string no_turns;  // said when there are none
   std::vector<FeaturePanel> features;
   std::vector<TurnPanel> turns;
 };
 
-// One figure of the table. `row` is a place in CountedPanel::rows, or their number for the last row.
+// One figure of the table. `row` is a place in CountedPanel::rows, or their number for the last
+// row.
 struct FigureRef {
   enum class Column : std::uint8_t { Earned, Route, Overall };
   std::size_t row = 0;
@@ -153,15 +161,16 @@ struct CountedRowPanel {
 };
 
 struct CountedPanel {
+  std::string stopped;  // of an attempt that was ended early; else empty
   std::vector<StopPanel> stops;
-  std::string no_stop;                       // when there is none
-  std::vector<ReadingPanel> levels;          // what each counts: "100"
+  std::string no_stop;               // when there is none
+  std::vector<ReadingPanel> levels;  // what each counts: "100"
   std::string gloss;
-  std::vector<std::string> heading;          // five columns
-  std::vector<std::string> short_heading;    // the same for narrow places
+  std::vector<std::string> heading;        // five columns
+  std::vector<std::string> short_heading;  // the same for narrow places
   std::vector<CountedRowPanel> rows;
   CountedRowPanel added_up;
-  std::vector<std::string> remarks;          // the way you went, what was closed off, what maxima are
+  std::vector<std::string> remarks;  // the way you went, what was closed off, what maxima are
 };
 
 // A figure with everything it is the sum of.
@@ -169,21 +178,20 @@ struct FigurePanel {
   std::string title;
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> rows;
-  std::string sum;                           // "10 + 100 + 75 = 185, times its weight 3 = 555."
+  std::string sum;  // "10 + 100 + 75 = 185, times its weight 3 = 555."
   std::vector<std::string> rules;
-  std::string source;
+  std::string source;  // where the levels come from
 };
 
 struct DebriefPanel {
-  std::string title;                         // "Debrief: Fine"
-  std::string law;                           // when it is over a year old; else empty
-  std::string key_status;                    // who has looked at the key
-  std::string disagree;                      // what to press, for a screen
+  std::string title;       // "Debrief: Fine"
+  std::string law;         // when it is over a year old; else empty
+  std::string key_status;  // who has looked at the key
   ShortPanel brief;
   HappenedPanel happened;
   WhyPanel why;
   CountedPanel counted;
-  std::string keep, try_next;                // offered for the last step
+  std::string keep, try_next;                           // offered for the last step
   std::vector<std::string> reactions, to_keep, to_try;  // typed
 };
 

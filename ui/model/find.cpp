@@ -35,14 +35,17 @@ FoundPanel find_in_file(const sim::Session& session, std::string_view sought) {
   FoundPanel panel{std::string(sought), {}};
   const sim::Program& program = session.program();
   const sim::Wording& w = program.wording;
+  int paper = 0;
   for (std::uint32_t d = 0; d < program.documents.size(); ++d) {
     if (!session.readable({d})) continue;
+    ++paper;
     const sim::Range range = program.documents[d].passages;
     if (contains_folded(w.documents[d].title, sought))
-      panel.rows.push_back({w.documents[d].title, w.documents[d].title});
+      panel.rows.push_back({w.documents[d].title, w.documents[d].title, paper, 0});
     for (std::uint32_t p = range.first; p < range.first + range.count; ++p)
       if (contains_folded(w.passages[p].text, sought))
-        panel.rows.push_back({w.documents[d].title, w.passages[p].text});
+        panel.rows.push_back({w.documents[d].title, w.passages[p].text, paper,
+                              static_cast<int>(p - range.first) + 1});
   }
   return panel;
 }
@@ -51,10 +54,12 @@ FoundPanel find_in_talk(const sim::Session& session, std::string_view sought, co
   FoundPanel panel{std::string(sought), {}};
   for (const Turn& turn : make_talk(session, words).turns) {
     const std::string where =
-        words("find.talk", {{"who", turn.who}, {"n", std::to_string(turn.minute)}});
-    if (contains_folded(turn.text, sought)) panel.rows.push_back({where, turn.text});
+        words("find.talk", {{"who", turn.who.empty() ? words("talk.scene") : turn.who},
+                            {"n", std::to_string(turn.minute)}});
+    if (contains_folded(turn.text, sought))
+      panel.rows.push_back({where, turn.text, 0, turn.number});
     for (const std::string& detail : turn.details)
-      if (contains_folded(detail, sought)) panel.rows.push_back({where, detail});
+      if (contains_folded(detail, sought)) panel.rows.push_back({where, detail, 0, turn.number});
   }
   return panel;
 }

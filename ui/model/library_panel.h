@@ -13,8 +13,8 @@ struct ContinueRow {
   std::int64_t attempt = 0;
   sim::Id scenario;
   std::string title;
-  std::string where;  // "The sheet, minute 7 of 25"
-  std::string left;   // "about 12 minutes left"
+  std::string where;  // "You stopped at: The sheet, minute 7 of 25 in the story."
+  std::string left;   // "To play: about 12 minutes left."
   std::string saved;  // "17 November 2026, 14:32"
 };
 
@@ -22,7 +22,7 @@ struct CaseRow {
   int number = 0;  // from 1; broken cases have none
   sim::Id id;
   std::string title, line;
-  std::string about;  // "about 20 minutes, supervision, first year"
+  std::string about;  // "Supervision session, about 20 minutes to play, first year"
   std::string state;  // "New", "In progress", "Done"
 };
 

@@ -8,6 +8,19 @@
 namespace ui {
 namespace {
 
+// The case file tells the rest: here its age, whose it is and whether it was read.
+std::string brief_words(const sim::Program& program, std::uint32_t document, const PaperRow& row,
+                        const Words& words) {
+  const sim::DocumentWording& paper = program.wording.documents[document];
+  const std::string age = age_words(paper.date, program.wording.head.story_date, words);
+  const std::string author = paper.author == "You" ? words("paper.by_you") : paper.author;
+  return words("briefing.paper",
+               {{"title", paper.title},
+                {"age", age.empty() ? day_words(paper.date, words) : age},
+                {"author", author},
+                {"state", words(row.read ? "briefing.paper.read" : "briefing.paper.unread")}});
+}
+
 void add_papers(BriefingPanel& panel, const sim::Session& session, const Words& words) {
   const sim::Program& program = session.program();
   int total = 0;
@@ -16,6 +29,7 @@ void add_papers(BriefingPanel& panel, const sim::Session& session, const Words& 
     const bool first = program.wording.documents[d].read_first;
     std::vector<PaperRow>& rows = first ? panel.read_first : panel.also;
     rows.push_back(paper_row(session, d, words));
+    rows.back().brief = brief_words(program, d, rows.back(), words);
     if (first) total += words_in_paper(program, d);
   }
   // Numbers follow the case file, which mixes the two lists.
@@ -26,9 +40,13 @@ void add_papers(BriefingPanel& panel, const sim::Session& session, const Words& 
       for (PaperRow& mine : *rows)
         if (mine.id == row.id) mine.number = number;
   }
+  std::string list;
+  for (const PaperRow& row : panel.read_first)
+    list += (list.empty() ? "" : ", ") + std::to_string(row.number);
   const int minutes = std::max(1, (total + 199) / 200);
-  panel.read_first_note =
-      words.plural("briefing.read_first_note", minutes, {{"words", std::to_string(total)}});
+  if (!list.empty())
+    panel.papers_heading = words.plural("briefing.papers_first", minutes,
+                                        {{"list", list}, {"words", std::to_string(total)}});
 }
 
 void add_person(BriefingPanel& panel, const sim::Program& program) {
@@ -62,7 +80,8 @@ BriefingPanel make_briefing(const sim::Session& session, const BriefingNow& now,
   BriefingPanel panel;
   panel.title = head.title;
   panel.kind = words.plural("briefing.kind", head.play_minutes,
-                            {{"setting", words("setting." + head.setting)}});
+                            {{"setting", words("setting." + head.setting)},
+                             {"story", std::to_string(head.story_minutes)}});
   panel.premise = head.premise;
   add_person(panel, program);
   panel.aims = head.aims;

@@ -106,7 +106,9 @@ std::vector<bool> ticked_aims(const sim::Session& session) {
 }
 
 PausePanel make_pause(const Words& words, std::string_view support) {
-  return {words("pause.text"), std::string(support)};
+  const bool shipped = support == words("pause.support");
+  return {words("pause.text"), std::string(support),
+          words(shipped ? "pause.not_set" : "pause.set_by")};
 }
 
 }  // namespace ui

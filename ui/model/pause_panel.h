@@ -7,7 +7,8 @@ namespace ui {
 
 struct PausePanel {
   std::string text;
-  std::string support;  // the organisation's own words
+  std::string support;  // the organisation's own words, or those that ship
+  std::string set_by;   // whose words they are
 };
 
 }  // namespace ui

@@ -29,6 +29,8 @@ class Writer {
   // Whether an empty line stands between the two.
   static bool parted(const Block& before, const Block& now) {
     const Kind kind = now.kind;
+    if (kind == Kind::Under) return false;
+    if (before.kind == Kind::Title && kind == Kind::Note) return false;
     if (kind == before.kind && (kind == Kind::Item || kind == Kind::Fact || kind == Kind::Note))
       return false;
     if (before.kind == Kind::Subheading && kind != Kind::Table) return false;
@@ -73,6 +75,7 @@ class Writer {
       wrapped.front() =
           std::string(kBold) + mark + std::string(kOff) + wrapped.front().substr(mark.size());
     for (const std::string& line : wrapped) put(line, {});
+    indent_ = rest;
   }
 
   void write(const Block& block) {
@@ -88,7 +91,10 @@ class Writer {
       case Kind::Speech:
         return labelled(block.label, ": ", block.text, kName, 2);
       case Kind::Fact:
+        indent_ = "  ";
         return labelled(block.label, ": ", block.text, kBold, 2);
+      case Kind::Under:
+        return lines(block.text, indent_, indent_, {});
       case Kind::Alert:
         if (block.label.empty()) return lines(block.text, {}, {}, kAlert);
         return labelled(block.label, block.text.empty() ? "" : ": ", block.text, kAlert, 0);
@@ -165,6 +171,7 @@ class Writer {
   TextStyle style_;
   int width_;
   std::string out_;
+  std::string indent_;  // of what belongs to the last item
   Block last_;
 };
 

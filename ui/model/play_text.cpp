@@ -1,5 +1,7 @@
 #include "ui/model/play_text.h"
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -28,8 +30,9 @@ void add_turn(Page& page, const Turn& turn, const Words& words, Numbers numbers)
       if (turn.details.empty()) return page.speech(turn.who, turn.text);
       return add_room(page, turn, turn.who);
     case Turn::Kind::Scene:
-      return numbered ? page.speech(std::to_string(turn.number), turn.text)
-                      : page.paragraph(turn.text);
+      return numbered
+                 ? page.item(turn.text, words("talk.number", {{"n", std::to_string(turn.number)}}))
+                 : page.paragraph(turn.text);
     case Turn::Kind::Room:
       return add_room(page, turn, who);
     case Turn::Kind::Place:
@@ -38,6 +41,47 @@ void add_turn(Page& page, const Turn& turn, const Words& words, Numbers numbers)
       page.heading(turn.who);
       return page.paragraph(turn.text);
   }
+}
+
+// Where it stands comes first, with the numbers that open and pin it.
+void add_found(const FoundRow& row, const Words& words, Page& page) {
+  const std::string paper = std::to_string(row.paper), line = std::to_string(row.line);
+  if (row.paper > 0 && row.line > 0)
+    return page.fact(
+        words("find.paper_line", {{"paper", paper}, {"line", line}, {"title", row.where}}),
+        row.text);
+  if (row.paper > 0) return page.item(words("find.paper", {{"paper", paper}, {"title", row.text}}));
+  page.fact(
+      row.line > 0 ? words("find.talk_line", {{"line", line}, {"where", row.where}}) : row.where,
+      row.text);
+}
+
+// Everything that can be chosen for weight 3, then for 2, then for 1.
+std::string weights_line(const std::vector<WeightRow>& rows, const Words& words) {
+  std::string line, same;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    same += (same.empty() ? "" : ", ") + rows[i].competency;
+    if (i + 1 < rows.size() && rows[i + 1].weight == rows[i].weight) continue;
+    line += (line.empty() ? "" : "; ") +
+            words("briefing.weighted", {{"list", same}, {"weight", rows[i].words}});
+    same.clear();
+  }
+  return line;
+}
+
+void add_modes(const BriefingPanel& panel, const Words& words, Page& page) {
+  for (const ModeRow& mode : panel.modes)
+    page.fact(mode.chosen ? words("briefing.mode_chosen", {{"mode", mode.name}}) : mode.name,
+              mode.about);
+  if (!panel.say_first.empty()) page.fact(words("briefing.say_first_label"), panel.say_first);
+}
+
+std::string facts_line(const BriefingPanel& panel, const Words& words) {
+  std::string line;
+  for (const auto& [label, value] : panel.facts)
+    line +=
+        (line.empty() ? "" : " ") + words("briefing.fact", {{"label", label}, {"value", value}});
+  return line;
 }
 
 }  // namespace
@@ -72,17 +116,17 @@ Page library_page(const LibraryPanel& panel, const Words& words) {
 
 Page briefing_papers_page(const BriefingPanel& panel, const Words& words) {
   Page page;
-  if (!panel.read_first.empty()) {
-    page.heading(words("briefing.read_first", {{"note", panel.read_first_note}}));
-    add_papers(page, panel.read_first, words);
-  }
-  if (!panel.also.empty()) {
-    page.heading(words("briefing.also"));
-    add_papers(page, panel.also, words);
-  }
+  std::vector<PaperRow> rows = panel.read_first;
+  rows.insert(rows.end(), panel.also.begin(), panel.also.end());
+  std::sort(rows.begin(), rows.end(),
+            [](const PaperRow& a, const PaperRow& b) { return a.number < b.number; });
+  if (rows.empty()) return page;
+  page.heading(panel.papers_heading.empty() ? words("briefing.papers") : panel.papers_heading);
+  for (const PaperRow& row : rows) page.item(row.brief, std::to_string(row.number));
   return page;
 }
 
+// In the order of a case summary, and short enough for one screen.
 Page briefing_page(const BriefingPanel& panel, const Words& words) {
   Page page;
   page.title(panel.title);
@@ -91,25 +135,16 @@ Page briefing_page(const BriefingPanel& panel, const Words& words) {
   page.heading(panel.about.empty()
                    ? panel.name
                    : words("briefing.person", {{"name", panel.name}, {"about", panel.about}}));
-  for (const auto& [label, value] : panel.facts) page.fact(label, value);
+  if (!panel.facts.empty()) page.paragraph(facts_line(panel, words));
   page.paragraph(panel.premise);
   page.heading(words("briefing.aims"));
   for (const std::string& aim : panel.aims) page.item(aim);
-  page.heading(words("briefing.contains"));
-  page.paragraph(panel.contains);
   page.append(briefing_papers_page(panel, words));
-  page.heading(words("briefing.weights"));
-  page.note(words("briefing.weights_note"));
-  for (const WeightRow& row : panel.weights) page.fact(row.competency, row.words);
-  page.heading(words("briefing.how"));
-  for (const ModeRow& mode : panel.modes)
-    page.fact(mode.chosen ? words("briefing.mode_chosen", {{"mode", mode.name}}) : mode.name,
-              mode.about);
-  if (!panel.say_first.empty()) page.fact(words("briefing.say_first_label"), panel.say_first);
-  page.rule();
-  page.note(panel.key_status);
-  page.note(panel.law_is_old ? panel.version : panel.law_as_at + " " + panel.version);
-  page.note(panel.fiction);
+  page.fact(words("briefing.contains"), panel.contains);
+  page.fact(words("briefing.weights"), weights_line(panel.weights, words));
+  add_modes(panel, words, page);
+  const std::string law = panel.law_is_old ? panel.version : panel.law_as_at + " " + panel.version;
+  page.note(panel.key_status + " " + law + " " + panel.fiction);
   return page;
 }
 
@@ -183,14 +218,14 @@ Page found_page(const FoundPanel& panel, const Words& words) {
                    ? words("find.none", {{"text", panel.sought}})
                    : words.plural("find.some", static_cast<std::int64_t>(panel.rows.size()),
                                   {{"text", panel.sought}}));
-  for (const FoundRow& row : panel.rows) page.fact(row.where, row.text);
+  for (const FoundRow& row : panel.rows) add_found(row, words, page);
   return page;
 }
 
 Page history_page(const HistoryPanel& panel, const Words& words) {
   Page page;
   page.title(words("history.title"));
-  page.append(talk_page(panel.talk, words));
+  page.append(talk_page(panel.talk, words, Numbers::With));
   return page;
 }
 
@@ -211,7 +246,7 @@ Page pause_page(const PausePanel& panel, const Words& words) {
   page.paragraph(panel.text);
   page.heading(words("pause.close_to_home"));
   page.paragraph(panel.support);
-  page.note(words("pause.set_by"));
+  page.note(panel.set_by);
   return page;
 }
 

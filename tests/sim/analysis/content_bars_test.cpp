@@ -100,6 +100,67 @@ TEST(ContentBars, Sim154NeverTrueOrNeverFalse) {
       "SIM154 o.b: the condition of the option o.b is never false\n");
 }
 
+// Nobody looked at them: people's states, documents, `early_end` and what a flag is set to.
+TEST(ContentBars, Sim154OfStatesDocumentsTopicsAndSets) {
+  EXPECT_EQ(structure(
+                R"("counters": [{"id": "c", "min": 0, "max": 3, "start": 1, "meaning": "m"}],
+    "flags": [{"id": "f", "meaning": "m"}, {"id": "g", "meaning": "m"}],
+    "people": [{"id": "kim", "states": [{"name": "shut", "when": "c >= 3"}, {"name": "open", "when": "c >= 1"}, {"name": "easy"}]}],
+    "documents": [{"id": "doc", "file": "doc.md", "available": {"when": "c == 3"}}],
+    "scenes": [
+    {"id": "start", "effects": [{"set": "f", "to": "c == 1"}, {"set": "g", "to": "true"}, {"set": "c", "to": "c * 1"}],
+      "topics": {"id": "hub", "prompt": "p", "reason": "r", "topics": [{"id": "t", "text": "T.", "scene": "topic", "required": true}],
+      "early_end": "f", "move_on": {"id": "t.on", "text": "On.", "goto": "next"}}},
+    {"id": "topic", "return": true},
+    {"id": "next", "decision": {"id": "d", "name": "n", "prompt": "p", "kind": "choose", "serves": "k", "weight": 1, "assesses": ["relationship.respect"],
+      "options": [{"id": "o.a", "text": "A.", "levels": ["strong"], "goto": "end.scene"}, {"id": "o.b", "text": "B.", "levels": ["partial"], "goto": "end.scene"}]}},
+    {"id": "end.scene", "end": "e.end"}])"),
+            "SIM154 kim: the condition of the state shut of kim is never true\n"
+            "SIM154 kim: the condition of the state open of kim is never false\n"
+            "SIM154 doc: the condition of the document doc is never true\n"
+            "SIM154 start: what effect 1 of the scene start sets is never false\n"
+            "SIM154 hub: `early_end` of the topics hub is never false\n");
+}
+
+// A decision whose answers differ in a flag that only a state and a document read: situations after
+// it merge, and "never" must not follow from that.
+TEST(ContentBars, WhatNoStepReadsIsSeenOnEveryRoute) {
+  const auto last = [](std::string_view when) {
+    return structure(
+        R"("flags": [{"id": "f", "meaning": "m"}],
+    "people": [{"id": "kim", "states": [{"name": "shut", "when": ")" +
+        std::string(when) + R"("}, {"name": "easy"}]}],
+    "documents": [{"id": "doc", "file": "doc.md", "available": {"when": ")" +
+        std::string(when) + R"("}}],
+    "scenes": [
+    {"id": "start", "decision": {"id": "d", "name": "n", "prompt": "p", "kind": "choose", "serves": "k", "weight": 1, "assesses": ["relationship.respect"],
+      "options": [{"id": "o.a", "text": "A.", "levels": ["strong"], "goto": "next"}, {"id": "o.b", "text": "B.", "levels": ["partial"], "effects": [{"set": "f", "to": "true"}], "goto": "next"}]}},
+    {"id": "next", "decision": {"id": "e", "name": "n", "prompt": "p", "kind": "choose", "serves": "k", "weight": 1, "assesses": ["relationship.listen"],
+      "options": [{"id": "o.c", "text": "C.", "levels": ["strong"], "goto": "last"}, {"id": "o.d", "text": "D.", "levels": ["partial"], "goto": "last"}]}},
+    {"id": "last", "decision": {"id": "h", "name": "n", "prompt": "p", "kind": "choose", "serves": "k", "weight": 1, "assesses": ["relationship.listen"],
+      "options": [{"id": "o.e", "text": "E.", "levels": ["strong"], "goto": "end.scene"}, {"id": "o.f", "text": "F.", "levels": ["partial"], "goto": "end.scene"}]}},
+    {"id": "end.scene", "end": "e.end"}])");
+  };
+  EXPECT_EQ(last("f and visited(last)"), "");
+  EXPECT_EQ(last("not f and visited(last)"), "");
+  EXPECT_EQ(last("f and not visited(start)"),
+            "SIM154 kim: the condition of the state shut of kim is never true\n"
+            "SIM154 doc: the condition of the document doc is never true\n");
+}
+
+// A state that holds only between two decisions, where a line reads it.
+TEST(ContentBars, AStateOnTheWayCounts) {
+  EXPECT_EQ(structure(
+                R"("flags": [{"id": "f", "meaning": "m"}],
+    "people": [{"id": "kim", "states": [{"name": "shut", "when": "f"}, {"name": "easy"}]}],
+    "scenes": [
+    {"id": "start", "effects": [{"set": "f", "to": "true"}], "lines": [{"id": "l", "speaker": "kim", "text": "No.", "effects": [{"set": "f", "to": "false"}]}],
+      "decision": {"id": "d", "name": "n", "prompt": "p", "kind": "choose", "serves": "k", "weight": 1, "assesses": ["relationship.respect"],
+      "options": [{"id": "o.a", "text": "A.", "levels": ["strong"], "goto": "end.scene"}, {"id": "o.b", "text": "B.", "levels": ["partial"], "goto": "end.scene"}]}},
+    {"id": "end.scene", "end": "e.end"}])"),
+            "");
+}
+
 // The best answer at d closes what the second decision could earn.
 TEST(ContentBars, Sim155BestOneByOneLeadsAway) {
   EXPECT_EQ(structure(R"("scenes": [

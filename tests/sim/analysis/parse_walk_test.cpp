@@ -45,6 +45,9 @@ TEST(ParseWalk, SaysEveryProblemWithItsLine) {
     std::string expected;
   };
   const std::string end = "end e.told\nitem d.door/a.b none\n";
+  const std::string control =
+      "SIM004 5: this line holds a control character (only line breaks and tabs may stand in a "
+      "text)\n";
   const Case cases[] = {
       {"unknown word", kHead + "pik o.ask\n" + end,
        "SIM180 5: the word \"pik\" is unknown (did you mean \"pick\"?)\n"},
@@ -93,7 +96,11 @@ TEST(ParseWalk, SaysEveryProblemWithItsLine) {
       {"no item", kHead + "end e.told\n",
        "SIM182 5: the walk has no `item` (it proves nothing unless it says what an answer was "
        "worth)\n"},
-      {"an escape", kHead + "pick \x1b[2J\n" + end, "SIM180 5: a control character stands here\n"},
+      {"an escape", kHead + "pick \x1b[2J\n" + end, control},
+      {"a carriage return inside", kHead + "pick a\rb\n" + end, control},
+      // walks took marks that turn text around, which the scenario's reader refuses
+      {"turned around", kHead + "say \"a\u202eb\"\n" + end, control},
+      {"isolated", kHead + "# \u2066 hidden\n" + end, control},
       {"safety", kHead + end + "safety o.a put_right\n",
        "SIM180 7: this is not how the line is written (safety none, safety <option> open or safety "
        "<option> put_right <option>)\n"},

@@ -69,6 +69,15 @@ TEST(Debrief, KeepsWhatWasTypedAfterTheEnd) {
   EXPECT_EQ(debrief.to_try, std::vector<std::string>{"The shoes"});
 }
 
+TEST(Debrief, ADisagreementAboutAnOpeningStandsWithIt) {
+  Session session = play_a(debrief_program());
+  session.disagree({0}, "Nobody could see them.", {0});
+  const Debrief debrief = debrief_of(session);
+
+  EXPECT_EQ(debrief.moments[3].disagreed, std::vector<std::string>{"Nobody could see them."});
+  EXPECT_TRUE(debrief.moments[0].disagreed.empty());
+}
+
 TEST(Debrief, TellsAnOpeningThatClosedByItsOwnWords) {
   const Debrief debrief = debrief_of(play_a(debrief_program()));
 

@@ -83,6 +83,20 @@ TEST(CheckNames, AHeavySceneBringsItsOwnIds) {
   EXPECT_EQ(problems.size(), 3U);
 }
 
+// The scene and the line that a heavy scene brings were forgotten.
+TEST(CheckNames, AHeavySceneBringsASceneAndALineAsWell) {
+  const std::string members =
+      R"("scenes": [{"id": "start", "heavy": {"note": "N.", "skip_line": "S.", "skip_to": "close"},
+    "lines": [{"id": "start.skip_line", "speaker": "you", "text": "A."}], "jump": [{"goto": "start.enter"}]},
+    {"id": "start.enter", "jump": [{"goto": "close"}]}, {"id": "close", "end": "e.end"}])";
+  std::string said;
+  for (const Problem& problem : read_and_validate(scenario_json(members)).problems)
+    if (problem.code == Code::SIM030) said.append(problem.message).append("\n");
+  EXPECT_EQ(said,
+            "the id \"start.enter\" is taken by the question before a heavy scene\n"
+            "the id \"start.skip_line\" is taken by the line for those who skip a heavy scene\n");
+}
+
 TEST(CheckNames, AFactHasOneWording) {
   const auto learning = [](std::string_view second) {
     return codes_of(read_and_validate(scenario_json(R"("scenes": [{"id": "start", "effects": [

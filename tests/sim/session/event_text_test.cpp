@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/program/program_names.h"
+#include "sim/session/replay.h"
 #include "tests/support/cases.h"
 #include "tests/support/dice.h"
 
@@ -58,6 +59,24 @@ TEST_F(EventText, IsOneLineAnEventWithIdsInAFixedOrder) {
 15 note aim_ticked aim=1 value=1
 16 note stopped
 )");
+}
+
+// A note about an opening that closed named only the decision before it.
+TEST_F(EventText, ADisagreementNamesTheOpeningItIsAbout) {
+  Session session = played(program_, {"o.ask", "o.call"});
+  const std::size_t before = session.log().events.size();
+  session.disagree({0}, "Late.");
+  session.disagree({1}, "Nobody could see them.", {0});
+  const std::string notes = to_text(*program_, session.log(), before);
+  const std::string first = std::to_string(before), second = std::to_string(before + 1);
+  EXPECT_EQ(notes, first + " note disagreed decision=d.door text=\"Late.\"\n" + second +
+                       " note disagreed decision=d.car opportunity=w.shoes text=\"Nobody could see "
+                       "them.\"\n");
+  EventLog log;
+  ASSERT_TRUE(append(to_text(*program_, session.log()), log).has_value());
+  EXPECT_EQ(log.events, session.log().events);
+  log.seed = session.seed();
+  EXPECT_FALSE(replay(program_, log).parting.has_value());
 }
 
 TEST_F(EventText, ReadsBackEveryTextAPersonCanType) {
@@ -167,6 +186,21 @@ TEST_F(EventText, SaysWhichLineItCannotReadAndChangesNothing) {
        "Line 1 of the log cannot be read: line \"l.none\" is unknown."},
       {"0 input pinned passage=doc#1\n",
        "Line 1 of the log cannot be read: passage \"doc#1\" is unknown."},
+      // once read as if they were canonical
+      {"00 note paused\n",
+       "Line 1 of the log cannot be read: the number \"00\" starts with a needless 0."},
+      {"0 fact entered scene=door visit=01\n",
+       "Line 1 of the log cannot be read: the number \"01\" starts with a needless 0."},
+      {"0 note paused\n1 note resumed minute=03\n",
+       "Line 2 of the log cannot be read: the number \"03\" starts with a needless 0."},
+      {"0 note aim_ticked aim=01 value=1\n",
+       "Line 1 of the log cannot be read: the number \"01\" starts with a needless 0."},
+      {"0 input answered decision=d.door picks=o.ask,\n",
+       "Line 1 of the log cannot be read: a list ends with a comma."},
+      {"0 fact offered decision=d.door order=o.ask,o.wait,o.promise, open=o.ask\n",
+       "Line 1 of the log cannot be read: a list ends with a comma."},
+      {"0 note disagreed decision=d.door opportunity=w.none text=\"a\"\n",
+       "Line 1 of the log cannot be read: opportunity \"w.none\" is unknown."},
       {"\n", "Line 1 of the log cannot be read: the sequence number is not the next one."},
   };
   for (const Case& c : cases) {

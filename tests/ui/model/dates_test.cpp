@@ -14,6 +14,13 @@ TEST(Dates, SayADay) {
   EXPECT_EQ(day_words("2026-13-01", words), "2026-13-01");
 }
 
+TEST(Dates, SayAMonthOfAYear) {
+  EXPECT_EQ(month_words("2025-10", shipped_words()), "October 2025");
+  EXPECT_EQ(month_words("2022", shipped_words()), "2022");
+  EXPECT_EQ(month_words("undated", shipped_words()), "undated");
+  EXPECT_EQ(month_words("2025-13", shipped_words()), "2025-13");
+}
+
 TEST(Dates, SayHowOldAPaperIs) {
   const Words& words = shipped_words();
   const auto age = [&](const char* day) { return age_words(day, "2026-11-17", words); };

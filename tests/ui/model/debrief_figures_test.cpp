@@ -8,12 +8,12 @@
 
 #include "sim/assess/score.h"
 #include "sim/debrief/debrief.h"
-#include "sim/io/library.h"
-#include "sim/program/compile.h"
 #include "tests/sim/debrief/debrief_case.h"
 #include "tests/support/random_play.h"
 #include "tests/ui/model/debrief_words.h"
+#include "tests/ui/model/shipped_case.h"
 #include "ui/model/make_debrief.h"
+#include "ui/model/wrap.h"
 
 namespace ui {
 namespace {
@@ -21,21 +21,17 @@ namespace {
 using Column = FigureRef::Column;
 using sim::Fraction;
 
-std::shared_ptr<const sim::Program> fine() {
-  sim::LoadedScenario loaded = sim::load_scenario(sim::DiskFiles(), TEST_SOURCE_DIR "/scenarios", "fine");
-  if (!loaded.complete()) return nullptr;
-  sim::Validated valid = sim::validate(std::move(*loaded.scenario), std::move(*loaded.rubric), std::move(*loaded.references));
-  return valid.scenario ? std::make_shared<const sim::Program>(sim::compile(std::move(*valid.scenario))) : nullptr;
-}
-
 // The whole numbers of a text, commas taken out.
 std::vector<std::int64_t> numbers(const std::string& text) {
   std::vector<std::int64_t> list;
   std::string digits;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const char c = i < text.size() ? text[i] : ' ';
-    if (c >= '0' && c <= '9') digits += c;
-    else if (c == ',' && !digits.empty() && i + 1 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9') continue;
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c == ',' && !digits.empty() && i + 1 < text.size() && text[i + 1] >= '0' &&
+             text[i + 1] <= '9')
+      continue;
     else if (!digits.empty()) {
       list.push_back(std::stoll(digits));
       digits.clear();
@@ -67,33 +63,44 @@ void figures_add_up(const sim::Debrief& debrief, const sim::Scorecard& card, con
       EXPECT_EQ(row.lines.size(), scored.items);
       overall.numerator += sum.numerator * row.weight;
 
-      const std::string shown = column == Column::Earned ? table.rows[i].earned : table.rows[i].route;
+      const std::string shown =
+          column == Column::Earned ? table.rows[i].earned : table.rows[i].route;
       EXPECT_EQ(shown, number_words({sum.numerator * row.weight, sum.denominator}));
       const FigurePanel figure = make_figure(debrief, {i, column}, words);
       if (row.lines.empty()) {
         EXPECT_EQ(shown, "0");
         continue;
       }
-      // "10 + 100 = 110, times its weight 3 = 330.": the terms make the sum, the sum and the weight what the table shows.
+      // "10 + 100 = 110, times its weight 3 = 330.": the terms make the sum, the sum and the weight
+      // what the table shows.
       const std::vector<std::int64_t> said = numbers(figure.sum);
       ASSERT_EQ(said.back(), numbers(shown).front()) << figure.sum;
       ASSERT_EQ(figure.rows.size(), row.lines.size());
       std::int64_t terms = 0;
       const bool single = row.lines.size() == 1;
       for (std::size_t k = 0; k + 3 < said.size(); ++k) terms += said[k];
-      if (!single) { EXPECT_LE(std::abs(terms - said[said.size() - 3]), static_cast<std::int64_t>(row.lines.size())) << figure.sum; }
-      if (!single && card.denominator == 1) { EXPECT_EQ(terms, said[said.size() - 3]) << figure.sum; }
+      if (!single) {
+        EXPECT_LE(std::abs(terms - said[said.size() - 3]),
+                  static_cast<std::int64_t>(row.lines.size()))
+            << figure.sum;
+      }
+      if (!single && card.denominator == 1) {
+        EXPECT_EQ(terms, said[said.size() - 3]) << figure.sum;
+      }
     }
-    EXPECT_EQ(overall.numerator, column == Column::Earned ? card.overall.earned : card.overall.possible);
-    const std::string total = column == Column::Earned ? table.added_up.earned : table.added_up.route;
+    EXPECT_EQ(overall.numerator,
+              column == Column::Earned ? card.overall.earned : card.overall.possible);
+    const std::string total =
+        column == Column::Earned ? table.added_up.earned : table.added_up.route;
     EXPECT_EQ(total, number_words(overall));
-    EXPECT_EQ(numbers(make_figure(debrief, {table.rows.size(), column}, words).sum).back(), numbers(total).front());
+    EXPECT_EQ(numbers(make_figure(debrief, {table.rows.size(), column}, words).sum).back(),
+              numbers(total).front());
   }
 }
 
 TEST(DebriefFigures, AddUpToTheScorecardInRandomPlaysOfTheShippedCase) {
   const Words words = testing::shipped_words();
-  const auto program = fine();
+  const auto program = shipped_case();
   ASSERT_NE(program, nullptr);
   const sim::Reach reach;
   const int plays = std::getenv("APP_LONG_TESTS") != nullptr ? 2000 : 60;
@@ -115,7 +122,8 @@ TEST(DebriefFigures, AddUpToTheScorecardInRandomPlaysOfTheShippedCase) {
 
 TEST(DebriefFigures, EveryFigureOpens) {
   const Words words = testing::shipped_words();
-  const sim::Debrief debrief = sim::testing::debrief_of(sim::testing::play_b(sim::testing::debrief_program()));
+  const sim::Debrief debrief =
+      sim::testing::debrief_of(sim::testing::play_b(sim::testing::debrief_program()));
 
   const std::vector<FigureRef> all = figures(debrief);
   EXPECT_EQ(all.size(), 3 * (debrief.counted.rows.size() + 1));
@@ -125,6 +133,47 @@ TEST(DebriefFigures, EveryFigureOpens) {
     EXPECT_NE(figure.sum, "");
     EXPECT_NE(figure.source, "");
   }
+}
+
+// A row read "Line: d.door/safeguarding.share, event 6": words of the program's own inside.
+TEST(DebriefFigures, NameTheirMomentsInWordsAndNeverByTheirIds) {
+  const Words words = testing::shipped_words();
+  const auto program = shipped_case();
+  ASSERT_NE(program, nullptr);
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    sim::testing::Dice dice(seed);
+    sim::Session session = sim::Session::start(program, seed);
+    sim::testing::play_to_end(dice, session);
+    const sim::Debrief debrief = sim::testing::debrief_of(session);
+    for (const FigureRef& ref : figures(debrief)) {
+      const FigurePanel figure = make_figure(debrief, ref, words);
+      std::string shown = figure.title + figure.sum + figure.source;
+      for (const auto& row : figure.rows)
+        for (const std::string& cell : row) shown += "\n" + cell;
+      for (const sim::CountedRow& row : debrief.counted.rows)
+        for (const sim::CountedLine& line : row.lines) {
+          EXPECT_EQ(shown.find(line.id), std::string::npos) << shown;
+          EXPECT_EQ(shown.find("event"), std::string::npos) << shown;
+        }
+    }
+  }
+}
+
+TEST(DebriefFigures, CutLongWordsBetweenTwoWords) {
+  const auto program = shipped_case();
+  ASSERT_NE(program, nullptr);
+  sim::testing::Dice dice(1);
+  sim::Session session = sim::Session::start(program, 1);
+  sim::testing::play_to_end(dice, session);
+  const sim::Debrief debrief = sim::testing::debrief_of(session);
+  bool cut = false;
+  for (std::size_t row = 0; row < debrief.counted.rows.size(); ++row)
+    for (const auto& cells :
+         make_figure(debrief, {row, Column::Earned}, testing::shipped_words()).rows) {
+      EXPECT_LE(display_width(cells.front()), 100) << cells.front();
+      cut = cut || cells.front().find("…") != std::string::npos;
+    }
+  EXPECT_TRUE(cut);
 }
 
 TEST(DebriefFigures, AreRoundedHalfUpAndPartedByCommas) {
@@ -141,12 +190,15 @@ TEST(DebriefFigures, WhatEarlierChoicesClosedOffIsSaidOnlyWhenThereIsSome) {
   const auto program = sim::testing::debrief_program();
   const auto remarks = [&](const sim::Session& session) {
     std::string text;
-    for (const std::string& remark : make_counted(sim::testing::debrief_of(session), words).remarks) text += remark + "\n";
+    for (const std::string& remark : make_counted(sim::testing::debrief_of(session), words).remarks)
+      text += remark + "\n";
     return text;
   };
 
   EXPECT_EQ(remarks(sim::testing::play_a(program)).find("closed off"), std::string::npos);
-  EXPECT_NE(remarks(sim::testing::play_b(program)).find("Earlier choices closed off another 200. What closed most was “A promise” (minute 1)."),
+  EXPECT_NE(remarks(sim::testing::play_b(program))
+                .find("Earlier choices closed off another 200. What closed most was “A promise” "
+                      "(minute 1)."),
             std::string::npos);
 }
 

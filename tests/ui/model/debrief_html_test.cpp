@@ -38,14 +38,16 @@ std::string html_of(const sim::Session& session, const std::string& today = {}) 
 sim::Session hostile_play() {
   sim::Session session = sim::testing::play_b(sim::testing::debrief_program());
   session.note_text(sim::EventKind::Reacted, 0, "<script>alert(1)</script> & \"quotes\" 'too'");
-  session.note_text(sim::EventKind::TakenAway, 0, std::string("bell\x07 escape\x1b[31m nul") + '\0' + "end </p>", 0);
+  session.note_text(sim::EventKind::TakenAway, 0,
+                    std::string("bell\x07 escape\x1b[31m nul") + '\0' + "end </p>", 0);
   session.note_text(sim::EventKind::TakenAway, 0, "turn \xe2\x80\xae round", 1);
   session.note_text(sim::EventKind::Disagreed, 0, "a\nb");
   return session;
 }
 
 TEST(DebriefHtml, EveryElementIsClosedInOrder) {
-  for (const std::string& html : {html_of(sim::testing::play_a(sim::testing::debrief_program())), html_of(hostile_play())}) {
+  for (const std::string& html :
+       {html_of(sim::testing::play_a(sim::testing::debrief_program())), html_of(hostile_play())}) {
     std::vector<std::string> open;
     for (const Tag& tag : tags_of(html)) {
       if (tag.name == "!DOCTYPE" || tag.name == "meta" || tag.whole.back() == '/') continue;
@@ -65,7 +67,9 @@ TEST(DebriefHtml, TypedWordsCannotBecomeElements) {
   const std::string html = html_of(hostile_play());
 
   EXPECT_EQ(html.find("<script"), std::string::npos);
-  EXPECT_NE(html.find("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot; &#39;too&#39;"), std::string::npos);
+  EXPECT_NE(
+      html.find("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot; &#39;too&#39;"),
+      std::string::npos);
   EXPECT_NE(html.find("end &lt;/p&gt;"), std::string::npos);
   EXPECT_EQ(html.find("\xe2\x80\xae"), std::string::npos);
   for (char c : html) {
@@ -78,7 +82,8 @@ TEST(DebriefHtml, TypedWordsCannotBecomeElements) {
 TEST(DebriefHtml, FetchesNothingAndRunsNothing) {
   const std::string html = html_of(hostile_play());
 
-  for (const char* forbidden : {"src=", "url(", "@import", "<link", "<script", "<iframe", "javascript:", "onclick", "href=\"http"})
+  for (const char* forbidden : {"src=", "url(", "@import", "<link", "<script", "<iframe",
+                                "javascript:", "onclick", "href=\"http"})
     EXPECT_EQ(html.find(forbidden), std::string::npos) << forbidden;
   for (const Tag& tag : tags_of(html))
     if (tag.name == "a" && !tag.closing) {
@@ -91,7 +96,9 @@ TEST(DebriefHtml, HasOneTitleAndHeadingsThatSkipNoStep) {
 
   int last = 0, titles = 0;
   for (const Tag& tag : tags_of(html)) {
-    if (tag.closing || tag.name.size() != 2 || tag.name[0] != 'h' || tag.name[1] < '1' || tag.name[1] > '6') continue;
+    if (tag.closing || tag.name.size() != 2 || tag.name[0] != 'h' || tag.name[1] < '1' ||
+        tag.name[1] > '6')
+      continue;
     const int level = tag.name[1] - '0';
     titles += level == 1 ? 1 : 0;
     EXPECT_LE(level, last + 1) << tag.whole;
@@ -103,7 +110,8 @@ TEST(DebriefHtml, HasOneTitleAndHeadingsThatSkipNoStep) {
 }
 
 TEST(DebriefHtml, TablesHaveCaptionsAndHeadingsWithScope) {
-  const std::vector<Tag> tags = tags_of(html_of(sim::testing::play_a(sim::testing::debrief_program())));
+  const std::vector<Tag> tags =
+      tags_of(html_of(sim::testing::play_a(sim::testing::debrief_program())));
 
   int tables = 0;
   for (std::size_t i = 0; i < tags.size(); ++i) {
@@ -112,7 +120,9 @@ TEST(DebriefHtml, TablesHaveCaptionsAndHeadingsWithScope) {
       ++tables;
       EXPECT_EQ(tags[i + 1].name, "caption");
     }
-    if (tags[i].name == "th") { EXPECT_NE(tags[i].whole.find("scope=\""), std::string::npos); }
+    if (tags[i].name == "th") {
+      EXPECT_NE(tags[i].whole.find("scope=\""), std::string::npos);
+    }
   }
   EXPECT_GT(tables, 3);
 }
@@ -120,14 +130,27 @@ TEST(DebriefHtml, TablesHaveCaptionsAndHeadingsWithScope) {
 TEST(DebriefHtml, ALevelHasItsWordAndAShapeThatIsNotRead) {
   const std::string html = html_of(sim::testing::play_a(sim::testing::debrief_program()));
 
-  EXPECT_NE(html.find("<span class=\"level l0\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">"), std::string::npos);
+  EXPECT_NE(html.find("<span class=\"level l0\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\" "
+                      "focusable=\"false\">"),
+            std::string::npos);
   EXPECT_NE(html.find("</svg>strong</span>"), std::string::npos);
+}
+
+// A page has no keys, and its reader has no use for the program's own names.
+TEST(DebriefHtml, NamesNoKeysAndNoIds) {
+  const std::string html = html_of(hostile_play());
+
+  for (const char* inside :
+       {"Press", "d.door", "d.car", "o.ask", "w.shoes", "event ", "practice-tutor"})
+    EXPECT_EQ(html.find(inside), std::string::npos) << inside;
 }
 
 TEST(DebriefHtml, SaysWhatItIsNotFor) {
   const std::string html = html_of(sim::testing::play_a(sim::testing::debrief_program()));
 
-  EXPECT_NE(html.find("<p>A reflective account of a simulation. Not evidence of practice, and not for appraisal.</p>"), std::string::npos);
+  EXPECT_NE(html.find("<p>A reflective account of a simulation. Not evidence of practice, and not "
+                      "for appraisal.</p>"),
+            std::string::npos);
 }
 
 TEST(DebriefHtml, SaysWhenTheLawIsOverAYearOld) {

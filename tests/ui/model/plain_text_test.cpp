@@ -29,7 +29,7 @@ Page sample() {
 
 TEST(PlainText, ReadsInOneOrderWithWordsOnly) {
   EXPECT_EQ(plain_text(sample(), {80, false}),
-            "Fine\n\n"
+            "Fine\n"
             "Supervision session\n\n"
             "Read first\n"
             "1  Record of appointment 2, first-hand\n"
@@ -44,7 +44,7 @@ TEST(PlainText, ReadsInOneOrderWithWordsOnly) {
 
 TEST(PlainText, SetsInWhatContinues) {
   EXPECT_EQ(plain_text(sample(), {20, false}),
-            "Fine\n\n"
+            "Fine\n"
             "Supervision session\n\n"
             "Read first\n"
             "1  Record of\n   appointment 2,\n   first-hand\n"
@@ -55,6 +55,18 @@ TEST(PlainText, SetsInWhatContinues) {
             "  The radiator\n  knocks.\n"
             "  His jacket is\n  still done up.\n\n"
             "Not saved since\n14:32: The disk is\nfull.\n");
+}
+
+TEST(PlainText, WhatBelongsToAnItemStandsUnderItsWords) {
+  Page page;
+  page.item("One.", "1");
+  page.under("Of one.");
+  page.item("Ten.", "10");
+  page.under("Of ten.");
+  page.fact("Twelve", "Last.");
+  page.under("Of twelve.");
+  EXPECT_EQ(plain_text(page, {80, false}),
+            "1  One.\n   Of one.\n\n10  Ten.\n    Of ten.\n\nTwelve: Last.\n  Of twelve.\n");
 }
 
 TEST(PlainText, ColourAddsNothingToTheWords) {

@@ -1,8 +1,11 @@
 // Panels and their pages, as a person reads them.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "sim/session/event_text.h"
 #include "tests/ui/model/play_case.h"
+#include "tests/ui/model/shipped_case.h"
 #include "tests/ui/model/shipped_words.h"
 #include "ui/model/find.h"
 #include "ui/model/kept_words.h"
@@ -45,7 +48,7 @@ TEST(Talk, GoesOnFromTheLastAnswerAndKeepsItsNumbers) {
   const std::size_t from = last_answer(session);
   EXPECT_EQ(
       text(talk_page(make_talk(session, shipped_words(), from), shipped_words(), Numbers::With)),
-      "You: “Tell me.”\n\n4, Kay: I came by bus.\n");
+      "You: “Tell me.”\n\n4. Kay: I came by bus.\n");
   EXPECT_EQ(make_talk(session, shipped_words(), from, from + 1).turns.size(), 1U);
   EXPECT_EQ(last_answer(begun()), 0U);
 }
@@ -63,7 +66,7 @@ TEST(Decision, ShowsOptionsInTheirOrderAndWhyOneIsClosed) {
   const std::string page = text(decision_page(panel, shipped_words()));
   EXPECT_TRUE(holds(page, "“Never mind.” (closed: you have not asked)")) << page;
   EXPECT_FALSE(holds(page, "Hidden"));
-  EXPECT_EQ(panel.clock, "Minute 2 of 30 (10:07)");
+  EXPECT_EQ(panel.clock, "Minute 2 of 30 in the story (10:07)");
   EXPECT_TRUE(panel.say_first);
   EXPECT_TRUE(panel.asks_sure);
   EXPECT_EQ(panel.why.size(), 3U);
@@ -102,7 +105,7 @@ TEST(CaseFile, ListsWhatCanBeReadWithAgeAndSource) {
             "- She came by bus.\n\n"
             "Pinned by you\n"
             "- She said the bus didn’t come. (The note)\n"
-            "- A radio plays. The blind is down. (In the room, minute 2)\n");
+            "- A radio plays. The blind is down. (In the room, minute 2 in the story)\n");
   ASSERT_TRUE(session.pin(sim::LineIx{0}, false));
   EXPECT_EQ(make_casefile(session, shipped_words()).pins.size(), 1U);
 }
@@ -117,7 +120,7 @@ TEST(CaseFile, HidesWhatIsNotThereYet) {
 TEST(Document, JoinsSentencesAndNumbersThemOnDemand) {
   const DocumentPanel panel = make_document(begun(), {0}, shipped_words());
   EXPECT_EQ(text(document_page(panel, shipped_words())),
-            "The note\n\n10 November 2026, 1 week old, written by you, first-hand\n\n"
+            "The note\n10 November 2026, 1 week old, written by you, first-hand\n\n"
             "Kay came late. She said the bus didn’t come.\n\nNext week.\n\n11 words.\n");
   EXPECT_TRUE(holds(text(document_page(panel, shipped_words(), Numbers::With)),
                     "2  She said the bus didn’t come.\n\n3  Next week."));
@@ -140,18 +143,52 @@ TEST(Find, IgnoresCaseAndTheShapeOfQuotes) {
   EXPECT_EQ(find_in_talk(begun(), "by bus", shipped_words()).rows.size(), 0U) << "not said yet";
 }
 
+TEST(Find, SaysWhichPaperAndLineSoThatItCanBeOpenedAndPinned) {
+  const sim::Session session = answered();
+  EXPECT_EQ(text(found_page(find_in_file(session, "bus"), shipped_words())),
+            "“bus”: 1 place\nPaper 1, line 2 (The note): She said the bus didn’t come.\n");
+  EXPECT_EQ(text(found_page(find_in_file(session, "late paper"), shipped_words())),
+            "“late paper”: 1 place\n- Paper 2: The late paper\n");
+  EXPECT_EQ(text(found_page(find_in_talk(session, "bus", shipped_words()), shipped_words())),
+            "“bus”: 1 place\nLine 4, Kay, minute 5 in the story: I came by bus.\n");
+  EXPECT_EQ(text(found_page(find_in_talk(session, "tell me", shipped_words()), shipped_words())),
+            "“tell me”: 1 place\nYou, minute 2 in the story: “Tell me.”\n")
+      << "what was chosen cannot be pinned and has no number";
+}
+
+TEST(History, NumbersWhatCanBePinned) {
+  EXPECT_EQ(text(history_page(make_history(answered(), shipped_words()), shipped_words())),
+            "Everything said so far\n\n"
+            "Room 2, Tuesday\n"
+            "1. In the room\n"
+            "  A radio plays.\n"
+            "  The blind is down.\n\n"
+            "2. Kay: I don’t know.\n\n"
+            "3. You: Come in.\n\n"
+            "You: “Tell me.”\n\n"
+            "4. Kay: I came by bus.\n");
+}
+
 TEST(Briefing, SaysWhoWhatForAndWhatChoicesAreReadFor) {
   const std::string page = text(briefing_page(
       make_briefing(begun(), {"2026-11-21", "practise"}, shipped_words()), shipped_words()));
   for (const char* part :
-       {"Small\n", "Supervision session, about 5 minutes", "Kay (40, she / her, English)",
-        "Order: 12 months", "What today is for\n- Listen.", "What it contains\nNothing heavy.",
-        "Read first (11 words, about 1 minute)", "1  The note (", "Not read",
-        "relationship: weight 1", "Practise (chosen)", "Say it first",
-        "No practice tutor has checked it yet.", "Law and policy as at 1 November 2026.",
-        "All of it is invented."})
+       {"Small\n", "Supervision session, about 5 minutes to play, 30 minutes in the story",
+        "Kay (40, she / her, English)", "Order: 12 months.", "What today is for\n- Listen.",
+        "What it contains: Nothing heavy.", "Read first: 1 (11 words, 1 minute to read)",
+        "1  The note (1 week old, written by you, not read)", "relationship (weight 1)",
+        "Practise (chosen)", "Say it first", "No practice tutor has checked it yet.",
+        "Law and policy as\nat 1 November 2026. Version 1.", "All of it is invented."})
     EXPECT_TRUE(holds(page, part)) << part << "\n" << page;
   EXPECT_FALSE(holds(page, "late paper"));
+}
+
+// It ran over one screen: its end was read first and its beginning was gone.
+TEST(Briefing, OfTheShippedCaseFitsOneScreen) {
+  const sim::Session session = sim::Session::start(shipped_case(), 1);
+  const std::string page = text(briefing_page(
+      make_briefing(session, {"2026-11-21", "practise"}, shipped_words()), shipped_words()));
+  EXPECT_LE(std::count(page.begin(), page.end(), '\n'), 38) << page;
 }
 
 TEST(Briefing, WarnsOfOldLawFirst) {
@@ -186,6 +223,15 @@ TEST(Pause, IsCalmAndHasNoNumberToRing) {
   EXPECT_EQ(page.find_first_of("0123456789"), std::string::npos);
 }
 
+// The words that ship were said to be the organisation's.
+TEST(Pause, SaysWhoseWordsTheyAre) {
+  const Words& words = shipped_words();
+  EXPECT_TRUE(holds(text(pause_page(make_pause(words, words("pause.support")), words)),
+                    "has not added contacts of its own"));
+  EXPECT_TRUE(holds(text(pause_page(make_pause(words, "Ring Sam."), words)),
+                    "These words are your organisation’s own."));
+}
+
 TEST(Library, PutsWhatIsUnfinishedFirst) {
   const sim::Session session = answered();
   sim::Attempt attempt;
@@ -200,12 +246,12 @@ TEST(Library, PutsWhatIsUnfinishedFirst) {
   EXPECT_EQ(text(library_page(panel, shipped_words())),
             "Cases\n\n"
             "Continue: Small\n"
-            "You stopped at: After, minute 5 of 30.\n"
-            "About 4 minutes left.\n"
+            "You stopped at: After, minute 5 of 30 in the story.\n"
+            "To play: about 4 minutes left.\n"
             "Saved 17 November 2026, 10:00.\n\n"
             "All cases\n"
-            "1  Small. In progress. Supervision session, about 5 minutes, first year.\n   Somebody "
-            "waits.\n\n"
+            "1  Small. In progress. Supervision session, about 5 minutes to play, first year.\n"
+            "   Somebody waits.\n\n"
             "Cannot be played\n"
             "- torn: SIM005: no JSON\n");
 }

@@ -7,9 +7,9 @@
 
 #include "sim/record/store.h"
 #include "sim/session/replay.h"
-#include "ui/cli/content.h"
+#include "ui/content/content.h"
 
-namespace ui::cli {
+namespace ui {
 
 enum class Fit {
   Same,         // the same rules and words
@@ -31,4 +31,4 @@ struct Revived {
 // `root`: where cases are looked for.
 Revived revive(const sim::Attempt& head, const std::string& log_text, const std::string& root);
 
-}  // namespace ui::cli
+}  // namespace ui

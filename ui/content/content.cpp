@@ -1,7 +1,8 @@
-#include "ui/cli/content.h"
+#include "ui/content/content.h"
 
 #include <sys/stat.h>
 
+#include "sim/base/spelling.h"
 #include "sim/io/disk_files.h"
 #include "sim/io/hashes.h"
 #include "sim/io/library.h"
@@ -12,7 +13,7 @@
 #include "sim/scenario/validate.h"
 #include "ui/model/wrap.h"
 
-namespace ui::cli {
+namespace ui {
 namespace {
 
 constexpr std::size_t kTextBytes = 1'000'000;
@@ -58,6 +59,24 @@ CasePlace find_case(const std::string& name, const std::string& root) {
   return {slash == 0 ? "/" : path.substr(0, slash), path.substr(slash + 1)};
 }
 
+bool is_there(const CasePlace& place) {
+  struct stat found = {};
+  return !place.folder.empty() && stat((place.root + "/" + place.folder).c_str(), &found) == 0 &&
+         S_ISDIR(found.st_mode);
+}
+
+std::string no_such_case(const std::string& name, const std::string& root, const Words& words) {
+  std::string text = words("case.none_such", {{"name", name}});
+  const auto folders = sim::scenario_folders(sim::DiskFiles(), root);
+  if (!folders || folders->empty()) return text + " " + words("case.none", {{"folder", root}});
+  std::string list;
+  for (const std::string& folder : *folders) list += (list.empty() ? "" : ", ") + folder;
+  const std::string near = sim::nearest(name, {folders->begin(), folders->end()});
+  if (!near.empty() && folders->size() > 1) text += " " + words("case.nearest", {{"name", near}});
+  return text + " " +
+         words.plural("case.there", static_cast<int>(folders->size()), {{"list", list}});
+}
+
 Case load_case(const CasePlace& place) {
   Case found{place.root, place.folder, nullptr, {}, {}, {}};
   sim::LoadedScenario loaded = sim::load_scenario(sim::DiskFiles(), place.root, place.folder);
@@ -84,4 +103,4 @@ sim::Result<std::vector<Case>> load_cases(const std::string& root) {
   return cases;
 }
 
-}  // namespace ui::cli
+}  // namespace ui

@@ -1,8 +1,8 @@
-#include "ui/cli/attempt_source.h"
+#include "ui/content/attempt_source.h"
 
 #include "sim/session/event_text.h"
 
-namespace ui::cli {
+namespace ui {
 
 Revived revive(const sim::Attempt& head, const std::string& log_text, const std::string& root) {
   Revived revived;
@@ -31,4 +31,4 @@ Revived revive(const sim::Attempt& head, const std::string& log_text, const std:
   return revived;
 }
 
-}  // namespace ui::cli
+}  // namespace ui

@@ -10,7 +10,7 @@
 #include "sim/program/program.h"
 #include "ui/model/words.h"
 
-namespace ui::cli {
+namespace ui {
 
 // assets/text/en.json beside the program.
 sim::Result<Words> load_words();
@@ -33,6 +33,12 @@ struct CasePlace {
 };
 CasePlace find_case(const std::string& name, const std::string& root);
 
+// Whether anything stands in that place, a broken case or none at all included.
+bool is_there(const CasePlace& place);
+
+// There is no such case, and which there are.
+std::string no_such_case(const std::string& name, const std::string& root, const Words& words);
+
 // The folder asked for, or the one beside the program.
 std::string scenarios_root(const std::string& asked);
 
@@ -42,4 +48,4 @@ Case load_case(const CasePlace& place);
 // All cases of a folder, the broken ones too.
 sim::Result<std::vector<Case>> load_cases(const std::string& root);
 
-}  // namespace ui::cli
+}  // namespace ui
