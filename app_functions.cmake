@@ -57,6 +57,15 @@ function(app_content_beside target)
     VERBATIM)
 endfunction()
 
+# Typefaces lie beside the program too: none is loaded from a path of the system at run time.
+function(app_fonts_beside target)
+  set(beside $<TARGET_FILE_DIR:${target}>/assets/fonts)
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${beside}
+    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${APP_FONTS} ${beside}
+    VERBATIM)
+endfunction()
+
 # app_test(target LABEL label SHARDS n LINK library...)
 # Makes a test program of `target` and registers it with ctest as n shards: a process a test would spend
 # more time starting sanitizers than testing, one process would leave the second core idle.

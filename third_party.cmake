@@ -81,3 +81,14 @@ add_custom_command(
   VERBATIM)
 add_library(glad STATIC ${glad_dir}/src/gl.c ${glad_dir}/include/glad/gl.h)
 target_include_directories(glad SYSTEM PUBLIC ${glad_dir}/include)
+
+# Typefaces. Inter is the program's own; the other two can be chosen. Source of each: CONTRIBUTING.md.
+set(APP_FONTS "")
+foreach(font
+    opentype/inter/Inter-Regular.otf opentype/inter/Inter-SemiBold.otf
+    opentype/opendyslexic/OpenDyslexic-Regular.otf opentype/opendyslexic/OpenDyslexic-Bold.otf
+    truetype/andika/Andika-Regular.ttf truetype/andika/Andika-Bold.ttf)
+  get_filename_component(name ${font} NAME)
+  find_file(font_${name} ${font} PATHS /usr/share/fonts /usr/local/share/fonts NO_DEFAULT_PATH REQUIRED)
+  list(APPEND APP_FONTS ${font_${name}})
+endforeach()

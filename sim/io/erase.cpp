@@ -22,7 +22,7 @@ bool begins(std::string_view text, std::string_view start) {
 bool of_database(std::string_view name) { return begins(name, "records.sqlite"); }
 
 // Also what a broken-off writing of settings left beside them.
-bool of_settings(std::string_view name) { return begins(name, "settings.json"); }
+bool of_settings(std::string_view name) { return begins(name, "settings.txt"); }
 
 class Eraser {
  public:

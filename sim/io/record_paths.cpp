@@ -33,7 +33,7 @@ RecordPaths paths_in(const std::string& folder, const std::string& settings_fold
           folder + "/pqip.lock",
           folder + "/backups",
           folder + "/drafts",
-          settings_folder + "/settings.json"};
+          settings_folder + "/settings.txt"};
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ struct RecordPaths {
   std::string lock;      // pqip.lock, held by whoever writes
   std::string backups;   // folder
   std::string drafts;    // folder: what somebody typed and has not said yet
-  std::string settings;  // settings.json
+  std::string settings;  // settings.txt
 };
 
 inline constexpr std::string_view kDamagedPrefix =

@@ -36,6 +36,12 @@ Figure durable();
 Figure reach_fine();
 Figure check_fine();
 Figure help();
+Figure desk_play();
+Figure desk_history();
+Figure desk_first_frame();
+Figure desk_idle();
+Figure desk_memory();
+Figure desk_memory_200();
 
 // Seconds since some fixed moment.
 inline double now() {

@@ -17,7 +17,7 @@ struct Entry {
   Figure (*measure)();
 };
 
-constexpr std::array<Entry, 11> kFigures = {{
+constexpr std::array<Entry, 17> kFigures = {{
     {"decisions.100", decisions_100},
     {"decisions.10000", decisions_10000},
     {"decisions.100000", decisions_100000},
@@ -29,6 +29,12 @@ constexpr std::array<Entry, 11> kFigures = {{
     {"reach.fine", reach_fine},
     {"check.fine", check_fine},
     {"help", help},
+    {"desk.play", desk_play},
+    {"desk.history", desk_history},
+    {"desk.first_frame", desk_first_frame},
+    {"desk.idle", desk_idle},
+    {"desk.memory", desk_memory},
+    {"desk.memory.200", desk_memory_200},
 }};
 
 std::string number(double value) {

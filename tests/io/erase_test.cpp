@@ -129,7 +129,7 @@ TEST(EraseAll, RemovesEverythingThisProgramKeepsAndNamesIt) {
                    folder / "backups/records-20261117T100500Z.sqlite", folder / "drafts/1.txt",
                    folder / "pqip.lock", folder / "records-damaged-20261101T000000Z.sqlite",
                    folder / "records.sqlite", folder / "records.sqlite-journal",
-                   folder / "records.sqlite-wal", folder / "settings.json"}));
+                   folder / "records.sqlite-wal", folder / "settings.txt"}));
   EXPECT_NE(erased->out_of_reach.find("exported to other places"), std::string::npos);
 }
 
@@ -139,7 +139,7 @@ TEST(EraseAll, TakesTheFoldersWithItWhenNothingElseIsInThem) {
   options.surroundings = {folder / "data", folder / "config", ""};
   play(*open_records(options).store, 1);
   std::filesystem::create_directories(folder / "config/pqip");
-  write_bytes(folder / "config/pqip/settings.json", "{}");
+  write_bytes(folder / "config/pqip/settings.txt", "{}");
   ASSERT_TRUE(erase_all(*record_paths("", options.surroundings)));
   EXPECT_FALSE(folder_exists(folder / "data/pqip"));
   EXPECT_FALSE(folder_exists(folder / "config/pqip"));

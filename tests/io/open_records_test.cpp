@@ -35,10 +35,10 @@ TEST(RecordPaths, FollowTheXdgRules) {
   EXPECT_EQ(record_paths("", {"/data", "/config", "/home/sam"})->database,
             "/data/pqip/records.sqlite");
   EXPECT_EQ(record_paths("", {"/data", "/config", "/home/sam"})->settings,
-            "/config/pqip/settings.json");
+            "/config/pqip/settings.txt");
   EXPECT_EQ(record_paths("", {"", "", "/home/sam"})->folder, "/home/sam/.local/share/pqip");
   EXPECT_EQ(record_paths("", {"", "", "/home/sam"})->settings,
-            "/home/sam/.config/pqip/settings.json");
+            "/home/sam/.config/pqip/settings.txt");
   EXPECT_EQ(record_paths("", {"relative", "also/relative", "/home/sam"})->folder,
             "/home/sam/.local/share/pqip");
   EXPECT_FALSE(record_paths("", {"", "", ""}));
@@ -48,7 +48,7 @@ TEST(RecordPaths, FollowTheXdgRules) {
 TEST(RecordPaths, PutEverythingIntoTheFolderThatIsGiven) {
   const RecordPaths paths = *record_paths("/stick/records/", {"/data", "/config", "/home/sam"});
   EXPECT_EQ(paths.folder, "/stick/records");
-  EXPECT_EQ(paths.settings, "/stick/records/settings.json");
+  EXPECT_EQ(paths.settings, "/stick/records/settings.txt");
   EXPECT_EQ(paths.backups, "/stick/records/backups");
   EXPECT_EQ(record_paths("records", {})->folder.front(), '/');
 }

@@ -177,7 +177,9 @@ AttemptRecorder recorder_for(const Case& source, std::uint64_t seed, sim::PlayMo
   head.seed = seed;
   head.mode = mode;
   head.started_utc = sim::utc_now();
-  if (context.keeping == nullptr || !make_profile(*context.keeping, context.options.common))
+  // A practice conversation is in no record.
+  if (source.program->wording.head.tutorial || context.keeping == nullptr ||
+      !make_profile(*context.keeping, context.options.common))
     return AttemptRecorder(head);
   head.profile = context.keeping->profile;
   return AttemptRecorder(context.keeping->store(), head,

@@ -83,6 +83,7 @@ LibraryPanel make_library(const std::vector<LibraryCase>& cases,
       continue;
     }
     const sim::HeadWording& head = one.program->wording.head;
+    if (head.tutorial) continue;  // the first start offers it; it is in no list
     CaseRow row;
     row.number = static_cast<int>(panel.cases.size()) + 1;
     row.id = head.id;

@@ -1,0 +1,96 @@
+#include "tests/support/stage.h"
+
+#include <utility>
+
+#include "ui/app/update.h"
+
+namespace desk_testing {
+
+Stage::Stage(StageOptions options) : options_(std::move(options)) {
+  services_.store = &store_;
+  services_.scenarios = options_.scenarios;
+  services_.exports = "/nowhere";
+  services_.utc_now = [] { return std::string("2026-11-17T14:02:00Z"); };
+  services_.hour_minute = [] { return std::string("14:32"); };
+  services_.steady_ms = [] { return std::int64_t{0}; };
+  services_.seed = [this] { return options_.seed; };
+  services_.local_time = [](const std::string& utc) { return utc.substr(0, 16); };
+  services_.save_settings = [](const ui::Settings&) {};
+  services_.write_file = [](const std::string&, std::string_view) { return sim::Result<void>(); };
+  services_.copy = [this](std::string_view words) { copied_ = std::string(words); };
+  services_.full_screen = [] {};
+  services_.answer_offer = [](bool) { return sim::Result<void>(); };
+  services_.erase_everything = [] { return sim::Result<std::vector<std::string>>(); };
+  services_.what_is_kept = [] {
+    return std::vector<std::string>{"/home/you/.local/share/pqip/records.sqlite"};
+  };
+  restart();
+}
+
+void Stage::restart() {
+  ui::app::AppState state;
+  state.words = options_.words;
+  state.support = state.words("pause.support");
+  state.settings = options_.settings;
+  desk_ = std::make_unique<ui::app::Desk>(std::move(state), services_, options_.fonts);
+}
+
+void Stage::act(const ui::Intent& intent) {
+  ui::app::update(state(), intent, services_);
+  ui::app::hear_store(state(), services_);
+}
+
+void Stage::begin(const std::string& scenario, const char* mode) {
+  act(ui::OpenBriefing{scenario});
+  act(ui::SetMode{mode});
+  act(ui::Begin{});
+}
+
+bool Stage::answer(std::size_t place) {
+  using ui::PlayStage;
+  bool said = false;
+  for (int guard = 0; guard < 20 && state().play; ++guard) {
+    ui::app::Play& play = *state().play;
+    const bool asks_more = play.stage == PlayStage::Why || play.stage == PlayStage::Sure ||
+                           play.stage == PlayStage::Saving || play.stage == PlayStage::Coaching;
+    if (said && !asks_more) return !play.session.ended();
+    switch (play.stage) {
+      case PlayStage::SayFirst:
+        act(ui::SaidFirst{});
+        continue;
+      case PlayStage::Why:
+        act(ui::GiveWhy{1, {}});
+        continue;
+      case PlayStage::Sure:
+        act(ui::GiveSure{1});
+        continue;
+      case PlayStage::Coaching:
+        act(ui::GoOn{});
+        return true;
+      case PlayStage::Ended:
+        return false;
+      case PlayStage::Saving:
+        ui::app::hear_store(state(), services_);
+        continue;
+      case PlayStage::Options:
+        break;
+    }
+    std::vector<int> open;
+    for (const ui::DecisionRow& row : play.decision.rows)
+      if (row.open) open.push_back(row.number);
+    if (open.empty()) return false;
+    const bool many = play.decision.kind == ui::DecisionPanel::Kind::ChooseMany;
+    const std::size_t asked = many ? static_cast<std::size_t>(play.decision.min) : 1;
+    for (std::size_t i = 0; i < std::max<std::size_t>(asked, 1); ++i)
+      act(ui::PressNumber{open[(place + i) % open.size()]});
+    act(ui::PressEnter{});
+    said = true;
+  }
+  return state().play && !state().play->session.ended();
+}
+
+void Stage::play_to_the_end(std::size_t place) {
+  for (int i = 0; i < 200 && state().play && !state().play->session.ended(); ++i) answer(place);
+}
+
+}  // namespace desk_testing

@@ -1,0 +1,55 @@
+// The window's program on a stage: a Desk with records in memory and a clock that stands still.
+// Used by tests without a picture and by the pictures themselves.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "tests/support/memory_store.h"
+#include "ui/app/desk.h"
+
+namespace desk_testing {
+
+struct StageOptions {
+  ui::Words words;
+  std::string scenarios, fonts;
+  ui::Settings settings;
+  std::uint64_t seed = 1;
+};
+
+class Stage {
+ public:
+  explicit Stage(StageOptions options);
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  ui::app::Desk& desk() { return *desk_; }
+  ui::app::AppState& state() { return desk_->state(); }
+  sim::testing::MemoryStore& store() { return store_; }
+  const ui::app::Services& services() const { return services_; }
+  const std::string& copied() const { return copied_; }
+
+  // Acts as the window would, without drawing.
+  void act(const ui::Intent& intent);
+  // Opens the briefing of a case and begins it.
+  void begin(const std::string& scenario, const char* mode = "practise");
+  // Answers the open decision with the option `place` places down among the open ones; goes through
+  // what is asked before and after. False when the case has ended.
+  bool answer(std::size_t place = 0);
+  // Answers until the end, always `place`.
+  void play_to_the_end(std::size_t place = 0);
+  // Of the next case that begins.
+  void set_seed(std::uint64_t seed) { options_.seed = seed; }
+  // Starts the program again on the same records.
+  void restart();
+
+ private:
+  StageOptions options_;
+  sim::testing::MemoryStore store_;
+  ui::app::Services services_;
+  std::unique_ptr<ui::app::Desk> desk_;
+  std::string copied_;
+};
+
+}  // namespace desk_testing

@@ -1,0 +1,253 @@
+// pqip-desk: the simulator in a window.
+#include <imgui.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "sim/io/clock.h"
+#include "sim/io/disk_files.h"
+#include "sim/io/erase.h"
+#include "sim/io/local_time.h"
+#include "sim/io/open_records.h"
+#include "ui/app/desk.h"
+#include "ui/app/program_place.h"
+#include "ui/app/queued_store.h"
+#include "ui/app/services.h"
+#include "ui/platform/window.h"
+
+namespace ui::app {
+namespace {
+
+struct Asked {
+  std::string scenarios, data_dir;
+  bool help = false;
+  long frames = 0;  // leave after so many; 0: when somebody wants to
+  double idle = 0;  // seconds to sit still, then say what that took
+  std::string wrong;
+};
+
+Asked read_arguments(int argc, char** argv) {
+  Asked asked;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--help") {
+      asked.help = true;
+    } else if ((word == "--scenarios" || word == "--data-dir") && i + 1 < argc) {
+      (word == "--scenarios" ? asked.scenarios : asked.data_dir) = argv[++i];
+    } else if (word == "--frames" && i + 1 < argc) {
+      asked.frames = std::atol(argv[++i]);
+    } else if (word == "--idle" && i + 1 < argc) {
+      asked.idle = std::atof(argv[++i]);
+    } else {
+      asked.wrong = word;
+    }
+  }
+  return asked;
+}
+
+// The records behind the services: closed and opened anew when everything is erased.
+class Records {
+ public:
+  Records(const Asked& asked) : asked_(asked) { open(); }
+  Records(const Records&) = delete;
+  Records& operator=(const Records&) = delete;
+
+  sim::Store* store() { return queue_ ? &*queue_ : nullptr; }
+  const sim::OpenedRecords& opened() const { return *records_; }
+
+  sim::Result<void> answer_offer(bool restore) {
+    if (!records_->offer) return {};
+    queue_.reset();
+    sim::Result<void> done =
+        restore ? sim::restore(*records_, records_->offer->path) : sim::start_afresh(*records_);
+    queue_.emplace(*records_->store, [] { platform::Window::wake(); });
+    return done;
+  }
+
+  sim::Result<std::vector<std::string>> erase() {
+    const std::optional<sim::RecordPaths> paths = records_->paths;
+    queue_.reset();
+    records_.reset();
+    sim::Result<std::vector<std::string>> lines = std::vector<std::string>();
+    if (paths) {
+      const auto erased = sim::erase_all(*paths);
+      if (!erased) {
+        lines = tl::unexpected(erased.error());
+      } else {
+        *lines = erased->removed;
+        lines->push_back(erased->out_of_reach);
+      }
+    }
+    open();
+    return lines;
+  }
+
+  std::vector<std::string> what_is_kept() const {
+    const auto& paths = records_->paths;
+    if (!paths) return {};
+    return {paths->database, paths->backups, paths->drafts, paths->settings};
+  }
+
+ private:
+  void open() {
+    sim::RecordsOptions options;
+    options.data_dir = asked_.data_dir;
+    records_.emplace(sim::open_records(std::move(options)));
+    queue_.emplace(*records_->store, [] { platform::Window::wake(); });
+  }
+
+  const Asked& asked_;
+  std::optional<sim::OpenedRecords> records_;
+  std::optional<QueuedStore> queue_;
+};
+
+std::string settings_path(const Records& records) {
+  return records.opened().paths ? records.opened().paths->settings : std::string();
+}
+
+Settings load_settings(const Records& records) {
+  const auto text = sim::DiskFiles().read(settings_path(records), 100'000);
+  return text ? parse_settings(*text) : Settings();
+}
+
+void save_settings(const Records& records, const Settings& settings) {
+  const sim::StoreMode mode = records.opened().store->mode();
+  if (mode == sim::StoreMode::ReadOnly || settings_path(records).empty()) return;
+  if (const auto done = write_with_folder(settings_path(records), settings_text(settings)); !done)
+    std::cerr << "pqip-desk: the settings are not kept: " << done.error().message << '\n';
+}
+
+std::string home() {
+  const char* path = std::getenv("HOME");
+  return path == nullptr ? std::string(".") : std::string(path);
+}
+
+Services services_for(Records& records, const Asked& asked, platform::Window& window) {
+  Services services;
+  services.store = records.store();
+  services.scenarios = scenarios_root(asked.scenarios);
+  services.exports = asked.data_dir.empty() ? home() : asked.data_dir;
+  services.utc_now = sim::utc_now;
+  services.hour_minute = sim::local_hour_minute;
+  services.steady_ms = sim::monotonic_ms;
+  services.seed = [] {
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32) | device();
+  };
+  services.local_time = sim::local_time;
+  services.save_settings = [&records](const Settings& settings) {
+    save_settings(records, settings);
+  };
+  services.write_file = [](const std::string& path, std::string_view bytes) {
+    return sim::DiskFiles().write_whole(path, bytes);
+  };
+  services.copy = [](std::string_view words) {
+    ImGui::SetClipboardText(std::string(words).c_str());
+  };
+  services.full_screen = [&window] { window.full_screen(); };
+  services.answer_offer = [&records, &services](bool restore) {
+    return records.answer_offer(restore);
+  };
+  services.erase_everything = [&records] { return records.erase(); };
+  services.what_is_kept = [&records] { return records.what_is_kept(); };
+  return services;
+}
+
+// For measuring: how many frames are asked for while nothing happens, and the memory in use, in kB.
+int sit_still(platform::Window& window, double seconds) {
+  int frames = 0;
+  for (const std::int64_t until = sim::monotonic_ms() + static_cast<std::int64_t>(seconds * 1000);
+       sim::monotonic_ms() < until;)
+    if (window.wait(static_cast<double>(until - sim::monotonic_ms()) / 1000)) ++frames;
+  std::cout << frames << '\n';
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.rfind("VmRSS:", 0) == 0) std::cout << line.substr(6) << '\n';
+  return 0;
+}
+
+int run(const Asked& asked) {
+  auto words = load_words();
+  if (!words) {
+    std::cerr << "pqip-desk: " << words.error().message << ' ' << words.error().hint << '\n';
+    return 3;
+  }
+  Records records(asked);
+  AppState state;
+  state.words = std::move(*words);
+  state.support = load_support(state.words);
+  state.settings = load_settings(records);
+  for (const sim::Notice& notice : records.opened().notices) state.banners.push_back(notice.words);
+  state.offer_restore = records.opened().offer.has_value();
+
+  platform::WindowPlace place;
+  if (state.settings.window_width > 0) {
+    place = {state.settings.window_width,
+             state.settings.window_height,
+             state.settings.window_x,
+             state.settings.window_y,
+             true,
+             state.settings.maximized};
+  }
+  std::string why;
+  const auto window = platform::Window::open(state.words("desk.product"), place, true, why);
+  if (!window) {
+    std::cerr << "pqip-desk: " << why << " pqip play does everything in a terminal.\n";
+    return 3;
+  }
+  state.display_scale = window->display_scale();
+  Services services = services_for(records, asked, *window);
+  Desk desk(std::move(state), services, fonts_folder());
+
+  // A frame is drawn when something came or something asked for one; else none.
+  int due = 2;
+  while (!desk.quit() && (asked.frames == 0 || window->frames() < asked.frames)) {
+    services.store = records.store();
+    if (asked.idle > 0 && due <= 0) return sit_still(*window, asked.idle);
+    if (window->wait(due > 0 ? 0.0 : -1.0)) due = 2;
+    Intents outside;
+    if (window->closing()) outside.push_back(Quit{});
+    if (desk.fonts_due()) window->fonts_changed();
+    window->begin_frame();
+    desk.frame(outside);
+    const Rgb ground = theme(static_cast<ThemeName>(desk.state().settings.theme))[Ink::Page];
+    window->present(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                    static_cast<float>(ground.b) / 255);
+    due = desk.wants_frame() ? 2 : due - 1;
+  }
+  const platform::WindowPlace last = window->place();
+  Settings& kept = desk.state().settings;
+  kept.window_width = last.width;
+  kept.window_height = last.height;
+  kept.window_x = last.x;
+  kept.window_y = last.y;
+  kept.maximized = last.maximized;
+  save_settings(records, kept);
+  return 0;
+}
+
+}  // namespace
+}  // namespace ui::app
+
+int main(int argc, char** argv) {
+  const ui::app::Asked asked = ui::app::read_arguments(argc, argv);
+  if (!asked.wrong.empty()) {
+    std::cerr << "pqip-desk: \"" << asked.wrong << "\" means nothing here. pqip-desk --help\n";
+    return 2;
+  }
+  if (asked.help) {
+    std::cout << "pqip-desk: PQiP Simulator in a window.\n\n"
+                 "  --scenarios DIR   folder of cases (default: scenarios/ beside the program)\n"
+                 "  --data-dir DIR    folder of your records (default: ~/.local/share/pqip)\n"
+                 "  --frames N        leave after N frames (for measuring)\n"
+                 "  --idle SECONDS    sit still so long, then print frames and memory\n\n"
+                 "pqip play does everything in a terminal.\n";
+    return 0;
+  }
+  return ui::app::run(asked);
+}

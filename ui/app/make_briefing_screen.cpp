@@ -1,0 +1,45 @@
+#include <algorithm>
+
+#include "ui/app/make_screen_parts.h"
+#include "ui/model/make_play.h"
+#include "ui/model/play_parts.h"
+
+namespace ui::app {
+namespace {
+
+// How much there is to read first, and how long that takes.
+std::string read_note(const sim::Session& session, const BriefingPanel& panel, const Words& words) {
+  const sim::Program& program = session.program();
+  int total = 0;
+  for (std::uint32_t d = 0; d < program.documents.size(); ++d)
+    for (const PaperRow& row : panel.read_first)
+      if (row.id == program.wording.documents[d].id) total += words_in_paper(program, d);
+  if (total == 0) return {};
+  const int minutes = std::max(1, (total + 199) / 200);
+  return words.plural("desk.read_note", minutes, {{"words", std::to_string(total)}});
+}
+
+}  // namespace
+
+void make_briefing_screen(const AppState& state, const Now& now, ScreenPanel& panel) {
+  if (!state.briefing) return;
+  const Words& words = state.words;
+  const Briefing& briefing = *state.briefing;
+  BriefingPanel body = make_briefing(briefing.session, {now.today, briefing.mode}, words);
+  body.read_note = read_note(briefing.session, body, words);
+  body.choosing =
+      words(state.settings.confirm_twice ? "desk.choosing_twice" : "desk.choosing_once");
+  panel.frame.title = words("desk.briefing");
+  panel.frame.subtitle = body.title;
+  panel.frame.back = words("desk.library");
+  panel.first = "briefing/begin";
+  add_hints(panel.frame, state,
+            {{Act::Act, "desk.hint.begin"},
+             {Act::CaseFile, "desk.hint.case_file"},
+             {Act::Mode, "desk.hint.mode"},
+             {Act::NextItem, "desk.hint.next"},
+             {Act::Back, "desk.hint.library"}});
+  panel.body = std::move(body);
+}
+
+}  // namespace ui::app

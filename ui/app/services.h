@@ -1,0 +1,36 @@
+// What update() may ask of the outside. Tests give their own.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/base/result.h"
+#include "sim/record/store.h"
+#include "ui/model/settings.h"
+
+namespace ui::app {
+
+struct Services {
+  sim::Store* store = nullptr;  // null: nothing is kept
+  std::string scenarios;        // folder
+  std::string exports;          // folder for what leaves the program
+  std::function<std::string()> utc_now;
+  std::function<std::string()> hour_minute;
+  std::function<std::int64_t()> steady_ms;
+  std::function<std::uint64_t()> seed;
+  std::function<std::string(const std::string& utc)> local_time;
+  std::function<void(const Settings&)> save_settings;
+  std::function<sim::Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  std::function<void(std::string_view)> copy;
+  std::function<void()> full_screen;
+  // Puts the offered backup back, or begins afresh.
+  std::function<sim::Result<void>(bool restore)> answer_offer;
+  // Everything the program keeps; gives what was removed, one line each.
+  std::function<sim::Result<std::vector<std::string>>()> erase_everything;
+  std::function<std::vector<std::string>()> what_is_kept;
+};
+
+}  // namespace ui::app

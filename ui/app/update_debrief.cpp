@@ -1,0 +1,163 @@
+#include <variant>
+
+#include "sim/assess/score.h"
+#include "sim/program/program_names.h"
+#include "ui/app/update_parts.h"
+#include "ui/content/leaving.h"
+#include "ui/model/debrief_html.h"
+
+namespace ui::app {
+namespace {
+
+void refresh(Debriefing& debriefing) {
+  const sim::Program& program = debriefing.session.program();
+  if (!debriefing.reach) debriefing.reach = sim::Reach::compute(program);
+  const sim::Scorecard card = sim::score(program, debriefing.session.log());
+  debriefing.debrief =
+      sim::build_debrief(program, debriefing.session.log(), card, *debriefing.reach);
+  debriefing.open.resize(debriefing.debrief.moments.size(), false);
+}
+
+void open(AppState& state, std::unique_ptr<Debriefing> debriefing) {
+  refresh(*debriefing);
+  state.debriefing = std::move(debriefing);
+  state.stack = {Screen::Library, Screen::Debrief};
+}
+
+void note(AppState& state, const Services& services, const std::string& said) {
+  Debriefing& now = *state.debriefing;
+  now.recorder.record(now.session, services.hour_minute());
+  if (now.recorder.state() == AttemptRecorder::State::Saved)
+    state.saved_at = now.recorder.saved_at();
+  now.noted = said;
+  refresh(now);
+}
+
+void disagree(AppState& state, const SayDisagree& said, const Services& services) {
+  Debriefing& now = *state.debriefing;
+  now.disagreeing.reset();
+  if (said.words.empty() || said.moment >= now.debrief.moments.size()) return;
+  note_disagreement(now.session, now.debrief, said.moment, said.words);
+  note(state, services, state.words("after.noted_mark"));
+}
+
+void export_html(AppState& state, const Services& services) {
+  Debriefing& now = *state.debriefing;
+  const std::string path = services.exports + "/pqip-" + now.session.program().wording.head.id +
+                           "-" + std::to_string(now.recorder.attempt()) + ".html";
+  const auto written = services.write_file(
+      path, debrief_html(now.debrief, state.words, {services.utc_now().substr(0, 10)}));
+  now.exported = written ? state.words("export.done", {{"file", path}})
+                         : written.error().message + " " + written.error().hint;
+}
+
+void mark_done(Debriefing& now, DebriefStep left) {
+  if (left == DebriefStep::Short) return;
+  now.done[static_cast<std::size_t>(left) - 1] = true;
+}
+
+}  // namespace
+
+void save_elsewhere(AppState& state, const Services& services) {
+  const Play& play = *state.play;
+  const std::string path =
+      services.exports + "/pqip-" + play.session.program().wording.head.id + "-attempt.json";
+  const auto text = attempt_file_text(play.session, play.recorder.head(), state.cases[play.place]);
+  const auto written = services.write_file(path, text);
+  state.play->remark = written ? state.words("export.done", {{"file", path}})
+                               : written.error().message + " " + written.error().hint;
+}
+
+void debrief_play(AppState& state, const Services& services) {
+  (void)services;
+  if (!state.play) return;
+  auto debriefing = std::make_unique<Debriefing>(state.play->session);
+  debriefing->recorder = std::move(state.play->recorder);
+  state.play.reset();
+  open(state, std::move(debriefing));
+}
+
+void debrief_attempt(AppState& state, std::int64_t attempt, const Services& services) {
+  if (services.store == nullptr) return;
+  for (const sim::Attempt& head : state.attempts) {
+    if (head.id != attempt) continue;
+    const auto log = services.store->log_text(attempt);
+    if (!log) {
+      state.cannot_open = log.error().message;
+      return;
+    }
+    Revived revived = revive(head, *log, services.scenarios);
+    if (!revived.whole()) {
+      state.cannot_open = state.words(revived.fit == Fit::NewRules  ? "debrief_of.new_rules"
+                                      : revived.fit == Fit::Damaged ? "debrief_of.damaged"
+                                                                    : "debrief_of.missing");
+      return;
+    }
+    auto debriefing = std::make_unique<Debriefing>(std::move(*revived.session));
+    debriefing->recorder =
+        AttemptRecorder(*services.store, head, debriefing->session.log().events.size());
+    return open(state, std::move(debriefing));
+  }
+}
+
+void hear_debrief(AppState& state, const std::vector<sim::Outcome>& outcomes,
+                  const Services& services) {
+  if (!state.debriefing) return;
+  AttemptRecorder& recorder = state.debriefing->recorder;
+  recorder.heard(state.debriefing->session, outcomes, services.hour_minute());
+  if (recorder.state() == AttemptRecorder::State::Saved) state.saved_at = recorder.saved_at();
+}
+
+bool update_debrief(AppState& state, const Intent& intent, const Services& services) {
+  if (const auto* asked = std::get_if<OpenDebrief>(&intent)) {
+    debrief_attempt(state, asked->attempt, services);
+    return true;
+  }
+  if (!state.debriefing) return false;
+  Debriefing& now = *state.debriefing;
+  if (const auto* step = std::get_if<GoToStep>(&intent)) {
+    mark_done(now, now.step);
+    now.step = step->step;
+    now.noted.clear();
+    now.disagreeing.reset();
+  } else if (const auto* moment = std::get_if<OpenMoment>(&intent)) {
+    if (moment->moment >= now.open.size()) return true;
+    now.open[moment->moment] = moment->open;
+    if (now.step != DebriefStep::Happened) {
+      mark_done(now, now.step);
+      now.step = DebriefStep::Happened;
+    }
+  } else if (const auto* all = std::get_if<OpenAllMoments>(&intent)) {
+    now.open.assign(now.open.size(), all->open);
+  } else if (const auto* counted = std::get_if<OpenCounted>(&intent)) {
+    now.counted = counted->open;
+    now.figure.reset();
+  } else if (const auto* figure = std::get_if<OpenFigure>(&intent)) {
+    if (figure->column < 0)
+      now.figure.reset();
+    else
+      now.figure = FigureRef{figure->row, static_cast<FigureRef::Column>(figure->column)};
+  } else if (const auto* table = std::get_if<StancesAsTable>(&intent)) {
+    now.stances_as_table = table->on;
+  } else if (const auto* ask = std::get_if<AskDisagree>(&intent)) {
+    now.noted.clear();
+    now.disagreeing.reset();
+    if (ask->open) now.disagreeing = ask->moment;
+  } else if (const auto* said = std::get_if<SayDisagree>(&intent)) {
+    disagree(state, *said, services);
+  } else if (const auto* react = std::get_if<React>(&intent)) {
+    now.session.note_text(sim::EventKind::Reacted, 0, react->words);
+    note(state, services, state.words("after.noted"));
+  } else if (const auto* take = std::get_if<TakeAway>(&intent)) {
+    now.session.note_text(sim::EventKind::TakenAway, 0, take->words,
+                          static_cast<std::uint8_t>(take->which));
+    note(state, services, state.words("after.noted"));
+  } else if (std::get_if<ExportDebrief>(&intent) != nullptr) {
+    export_html(state, services);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace ui::app

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <variant>
+
+#include "ui/app/update_parts.h"
+#include "ui/content/leaving.h"
+#include "ui/model/attempt_recorder.h"
+#include "ui/model/kept_words.h"
+
+namespace ui::app {
+namespace {
+
+std::optional<std::size_t> place_of(const AppState& state, const sim::Id& scenario) {
+  for (std::size_t i = 0; i < state.cases.size(); ++i)
+    if (state.cases[i].program && state.cases[i].program->wording.head.id == scenario) return i;
+  return std::nullopt;
+}
+
+void open_briefing(AppState& state, const sim::Id& scenario, const Services& services) {
+  const auto place = place_of(state, scenario);
+  if (!place) return;
+  state.library.selected = scenario;
+  state.briefing.emplace(Briefing{
+      *place, sim::Session::start(state.cases[*place].program, services.seed()), "practise", {}});
+  show(state, Screen::Briefing);
+}
+
+// The person's profile, made when it is needed first.
+bool have_profile(AppState& state, const Services& services) {
+  if (services.store == nullptr) return false;
+  if (state.profile != 0) return true;
+  const auto made = services.store->add_profile(state.settings.name, services.utc_now());
+  if (made) state.profile = made->id;
+  return made.has_value();
+}
+
+AttemptRecorder recorder_for(AppState& state, const Case& source, const Briefing& from,
+                             sim::PlayMode mode, const Services& services) {
+  sim::Attempt head;
+  head.scenario = source.program->wording.head.id;
+  head.scenario_title = source.program->wording.head.title;
+  head.logic_hash = source.logic_hash;
+  head.text_hash = source.text_hash;
+  head.engine = kEngine;
+  head.seed = from.session.seed();
+  head.mode = mode;
+  head.started_utc = services.utc_now();
+  // The practice conversation is in no record.
+  if (source.program->wording.head.tutorial || !have_profile(state, services))
+    return AttemptRecorder(head);
+  head.profile = state.profile;
+  return AttemptRecorder(*services.store, head,
+                         kept_words(*source.program, source.text_hash, state.words.language()));
+}
+
+void begin(AppState& state, const Services& services) {
+  if (!state.briefing) return;
+  Briefing& from = *state.briefing;
+  const sim::PlayMode mode = from.mode == "learn" ? sim::PlayMode::Learn : sim::PlayMode::Practise;
+  const Case& source = state.cases[from.place];
+  auto play = std::make_unique<Play>(from.session);
+  play->recorder = recorder_for(state, source, from, mode, services);
+  play->place = from.place;
+  play->mode = mode;
+  play->began_ms = services.steady_ms();
+  state.play = std::move(play);
+  state.briefing.reset();
+  state.saved_at.clear();
+  state.stack = {Screen::Library, Screen::Play};
+  next_decision(state);
+}
+
+void go_on(AppState& state, std::int64_t attempt, const Services& services) {
+  for (Waiting& one : state.waiting) {
+    if (one.head.id != attempt) continue;
+    const auto place = place_of(state, one.head.scenario);
+    if (!one.goes_on() || !place || services.store == nullptr) {
+      state.cannot_open = one.head.scenario;
+      return;
+    }
+    sim::Session& session = *one.revived.session;
+    auto play = std::make_unique<Play>(session);
+    play->recorder = AttemptRecorder(*services.store, one.head, session.log().events.size());
+    play->place = *place;
+    play->mode = one.head.mode;
+    const std::int64_t at = session.log().stamps.empty() ? 0 : session.log().stamps.back().at_ms;
+    play->began_ms = services.steady_ms() - std::max<std::int64_t>(0, at);
+    state.play = std::move(play);
+    state.stack = {Screen::Library, Screen::Play};
+    next_decision(state);
+    return;
+  }
+}
+
+}  // namespace
+
+void reload_cases(AppState& state, const Services& services) {
+  state.cases.clear();
+  if (auto cases = load_cases(services.scenarios); cases)
+    state.cases = std::move(*cases);
+  else
+    state.banners.push_back(cases.error().message + " " + cases.error().hint);
+  ++state.revision;
+}
+
+void reload_attempts(AppState& state, const Services& services) {
+  state.attempts.clear();
+  state.waiting.clear();
+  ++state.revision;
+  if (services.store == nullptr) return;
+  state.profile = 0;
+  if (const auto profiles = services.store->profiles(); profiles)
+    for (const sim::Profile& profile : *profiles)
+      if (profile.name == state.settings.name) state.profile = profile.id;
+  if (state.profile == 0) return;
+  if (auto attempts = services.store->attempts(state.profile); attempts)
+    state.attempts = std::move(*attempts);
+  for (const sim::Attempt& head : state.attempts) {
+    if (head.state != sim::AttemptState::Running) continue;
+    if (const auto log = services.store->log_text(head.id); log)
+      state.waiting.push_back({head, revive(head, *log, services.scenarios)});
+  }
+}
+
+bool update_library(AppState& state, const Intent& intent, const Services& services) {
+  if (const auto* selected = std::get_if<SelectCase>(&intent)) {
+    state.library.selected = selected->scenario;
+  } else if (const auto* opened = std::get_if<OpenBriefing>(&intent)) {
+    open_briefing(state, opened->scenario, services);
+  } else if (const auto* on = std::get_if<ContinueAttempt>(&intent)) {
+    go_on(state, on->attempt, services);
+  } else if (const auto* search = std::get_if<SearchCases>(&intent)) {
+    state.library.sought = search->words;
+  } else if (const auto* filter = std::get_if<FilterCases>(&intent)) {
+    state.library.filter = filter->filter;
+    state.library.at_most_minutes = filter->at_most_minutes;
+  } else if (const auto* mode = std::get_if<SetMode>(&intent)) {
+    if (state.briefing) state.briefing->mode = mode->mode;
+  } else if (std::get_if<Begin>(&intent) != nullptr) {
+    begin(state, services);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace ui::app

@@ -1,0 +1,336 @@
+#include "ui/panels/draw_decision.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/controls.h"
+
+namespace ui {
+namespace {
+
+bool compact(const Gui& gui) { return gui.ems_wide() < 64; }
+
+float pad_of(const Gui& gui) { return gui.px(compact(gui) ? 10 : 20); }
+
+struct RowSizes {
+  float block, pad, gap, least;
+};
+RowSizes row_sizes(const Gui& gui) {
+  if (compact(gui)) return {gui.px(32), gui.px(3), gui.px(8), gui.px(56)};
+  return {gui.px(36), gui.px(10), gui.px(10), gui.px(64)};
+}
+
+float row_text_width(const Gui& gui, float width) {
+  return width - row_sizes(gui).block - gui.px(10) - gui.px(18) - gui.px(44);
+}
+
+float row_height(Gui& gui, float width, const DecisionRow& row) {
+  const RowSizes sizes = row_sizes(gui);
+  const float room = row_text_width(gui, width);
+  float text = gui.text_height(room, row.text);
+  if (!row.definition.empty())
+    text += gui.text_height(room, row.definition, {.type = Type::Caption});
+  if (!row.open) text += gui.text_height(room, row.why_closed, {.type = Type::Caption});
+  return std::max(sizes.least, text + 2 * sizes.pad);
+}
+
+float heading_height(Gui& gui, float width, const PlayPanel& panel) {
+  const float most = width * (panel.chosen_words.empty() ? 1.0f : 0.62f);
+  const float prompt = gui.text_height(most, panel.decision.prompt, {.type = Type::BodyBold});
+  const float said = panel.chosen_words.empty() ? 0
+                                                : gui.text_height(width * 0.36f, panel.chosen_words,
+                                                                  {.type = Type::Caption});
+  return std::max({prompt, said, gui.px(28)}) + gui.px(10);
+}
+
+// A row: number block, words, tick. The number selects; the second press says it.
+bool choice_row(Gui& gui, const Box& box, const DecisionRow& row, bool chosen) {
+  const RowSizes sizes = row_sizes(gui);
+  Item item;
+  item.id = "play/option/" + std::to_string(row.number);
+  item.role = Role::Choice;
+  item.name = std::to_string(row.number) + ". " + row.text +
+              (row.definition.empty() ? "" : " " + row.definition);
+  item.value = gui.words()(chosen ? "state.chosen" : "state.not_chosen");
+  item.box = box;
+  item.enabled = row.open;
+  item.reason = row.why_closed;
+  const Response did = gui.item(std::move(item));
+  gui.fill(box,
+           chosen                    ? Ink::YourTint
+           : did.hovered && row.open ? Ink::Raised
+                                     : Ink::Surface,
+           gui.px(6));
+  if (!row.open)
+    gui.dashed(box, Ink::Control, gui.px(6));
+  else
+    gui.outline(box, chosen ? Ink::Primary : Ink::Control, gui.px(6),
+                chosen ? gui.px(2) : gui.px(1));
+  const Ink ink = row.open ? Ink::Text : Ink::Muted;
+  const float middle = (box.y0 + box.y1) / 2,
+              block_high = std::min(box.height() - gui.px(12), gui.px(44));
+  const Box block{box.x0 + gui.px(10), middle - block_high / 2, box.x0 + gui.px(10) + sizes.block,
+                  middle + block_high / 2};
+  gui.fill(block, chosen ? Ink::Surface : Ink::Raised, gui.px(4));
+  if (gui.theme().high_contrast) gui.outline(block, Ink::Hairline, gui.px(4));
+  const std::string number = std::to_string(row.number);
+  gui.label((block.x0 + block.x1 - gui.width_of(number, Type::BodyBold)) / 2,
+            middle - gui.line_height(Type::BodyBold) / 2, number, Type::BodyBold, ink);
+  const float room = row_text_width(gui, box.width()), left = block.x1 + gui.px(18);
+  float text = gui.text_height(room, row.text);
+  if (!row.definition.empty())
+    text += gui.text_height(room, row.definition, {.type = Type::Caption});
+  if (!row.open) text += gui.text_height(room, row.why_closed, {.type = Type::Caption});
+  float at = middle - text / 2;
+  at += gui.text(left, at, room, row.text, {.ink = ink});
+  if (!row.definition.empty())
+    at += gui.text(left, at, room, row.definition, {.type = Type::Caption, .ink = Ink::Muted});
+  if (!row.open)
+    gui.text(left, at, room, row.why_closed, {.type = Type::Caption, .ink = Ink::Muted});
+  if (chosen) draw_icon(gui, Icon::Tick, box.x1 - gui.px(24), middle, gui.px(18), Ink::Primary);
+  gui.ring_if(did, box);
+  return did.pressed;
+}
+
+void draw_heading(Gui& gui, float x, float y, float width, const PlayPanel& panel,
+                  bool with_enter) {
+  const float most = width * (panel.chosen_words.empty() ? 1.0f : 0.62f);
+  gui.text(x, y, most, panel.decision.prompt, {.type = Type::BodyBold});
+  if (panel.chosen_words.empty()) return;
+  const std::string enter = gui.words()("desk.says_it"),
+                    key = chord_words(gui.keys().chord(Act::Act));
+  if (with_enter) {
+    float right = x + width;
+    right -= gui.width_of(enter, Type::Caption);
+    const float top = y + gui.px(3);
+    gui.label(right, top, enter, Type::Caption);
+    right -= gui.px(8) + key_cap_width(gui, key);
+    key_cap(gui, right, top + (gui.line_height(Type::Caption) - gui.px(24)) / 2, key);
+    gui.label_right(right - gui.px(8), top, panel.chosen_words, Type::Caption, Ink::Muted);
+    return;
+  }
+  gui.text(x + width * 0.64f, y + gui.px(3), width * 0.36f, panel.chosen_words,
+           {.type = Type::Caption, .ink = Ink::Muted});
+}
+
+void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                  Intents& intents) {
+  const bool waiting = panel.stage == PlayStage::Saving;
+  const bool chosen_any = !panel.chosen.empty();
+  float y = box.y0 + pad_of(gui);
+  draw_heading(gui, x, y, width, panel,
+               chosen_any && !waiting && panel.chosen.size() == 1 &&
+                   panel.decision.kind != DecisionPanel::Kind::ChooseMany);
+  y += heading_height(gui, width, panel);
+  const RowSizes sizes = row_sizes(gui);
+  // Room for the ring on both sides.
+  const Box rows{x - gui.px(8), y - gui.px(8), x + width + gui.px(24), box.y1};
+  const Gui::Scrolled scrolled = gui.begin_scroll("play/options", rows);
+  float at = scrolled.y + gui.px(8);
+  for (const DecisionRow& row : panel.decision.rows) {
+    const float high = row_height(gui, width, row);
+    const bool chosen =
+        std::find(panel.chosen.begin(), panel.chosen.end(), row.number) != panel.chosen.end();
+    if (choice_row(gui, {x, at, x + width, at + high}, row, chosen) && !waiting) {
+      // A press on what is chosen says it, where one is chosen; else it takes it off.
+      if (panel.decision.kind == DecisionPanel::Kind::ChooseMany)
+        intents.push_back(PressNumber{row.number});
+      else if (chosen)
+        intents.push_back(PressEnter{});
+      else
+        intents.push_back(PressNumber{row.number});
+    }
+    at += high + sizes.gap;
+  }
+  if (panel.decision.kind == DecisionPanel::Kind::ChooseMany && !waiting) {
+    if (button(gui, x, at, "play/say", gui.words()("desk.say_these"), Act::ShowOptions,
+               {.kind = ButtonLook::Kind::Primary}))
+      intents.push_back(PressEnter{});
+    at += gui.px(kButton) + gui.px(8);
+  }
+  gui.end_scroll(at + gui.px(4));
+  if (waiting) return;
+  if (const int number = gui.digit();
+      number > 0 && number <= static_cast<int>(panel.decision.rows.size())) {
+    gui.move_focus("play/option/" + std::to_string(number));
+    intents.push_back(PressNumber{number});
+  }
+  // Esc clears first; with nothing chosen it is the frame's.
+  if (chosen_any && gui.act(Act::Back)) intents.push_back(ClearChoice{});
+}
+
+void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                    Leftovers& leftovers, Intents& intents) {
+  const Words& words = gui.words();
+  float y = box.y0 + pad_of(gui);
+  const std::string title = words("say_first.ask"), aside = words("desk.say_aloud");
+  gui.label(x, y, title, Type::Subhead, Ink::Text, width);
+  const float wide = gui.width_of(title, Type::Subhead) + gui.px(14);
+  if (wide + gui.width_of(aside, Type::Body) < width)
+    gui.label(x + wide, y + gui.px(3), aside, Type::Body, Ink::Muted);
+  y += gui.line_height(Type::Subhead) + gui.px(10);
+  const std::string button_words = words("desk.show_options"), note = words("desk.never_marked");
+  const float button_wide = std::min(width, button_width(gui, button_words, Act::ShowOptions));
+  const bool beside = width - button_wide > gui.px(260);
+  const float note_wide = beside ? width - button_wide - gui.px(24) : width;
+  const float note_high = gui.text_height(note_wide, note, {.type = Type::Caption});
+  const float foot =
+      (beside ? std::max(note_high, gui.px(kButton)) : note_high + gui.px(8) + gui.px(kButton)) +
+      pad_of(gui);
+  const auto [place, fresh] = leftovers.entries.try_emplace("play/say_first");
+  Entry& entry = place->second;
+  if (fresh) {
+    entry.text = panel.draft;
+    entry.caret = entry.anchor = entry.text.size();
+  }
+  const Box field{x, y, x + width, std::max(y + gui.px(64), box.y1 - foot - gui.px(12))};
+  (void)text_area(gui, field, "play/say_first", title, words("desk.type_here"), entry);
+  y = field.y1 + gui.px(12);
+  gui.text(x, y, note_wide, note, {.type = Type::Caption, .ink = Ink::Muted});
+  const float button_y = beside ? y : y + note_high + gui.px(8);
+  if (button(gui, x + width - button_wide, button_y, "play/show_options", button_words,
+             Act::ShowOptions, {.kind = ButtonLook::Kind::Primary, .width = button_wide}))
+    intents.push_back(SaidFirst{entry.text});
+}
+
+// Why, and how sure: a few buttons, and leaving it out.
+void draw_question(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                   Leftovers& leftovers, Intents& intents) {
+  const Words& words = gui.words();
+  const bool why = panel.stage == PlayStage::Why;
+  float y = box.y0 + pad_of(gui);
+  y += gui.text(x, y, width, words(why ? "why.ask" : "sure.ask"), {.type = Type::BodyBold}) +
+       gui.px(2);
+  y += gui.text(x, y, width, words("desk.not_marked"), {.type = Type::Caption, .ink = Ink::Muted}) +
+       gui.px(10);
+  const Box rows{x - gui.px(8), y - gui.px(8), x + width + gui.px(24), box.y1};
+  const Gui::Scrolled scrolled = gui.begin_scroll("play/question", rows);
+  float at = scrolled.y + gui.px(8);
+  std::vector<std::string> choices = panel.decision.why;
+  if (!why) choices = {words("sure.low"), words("sure.medium"), words("sure.high")};
+  const int digit = gui.digit();
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const int number = static_cast<int>(i) + 1;
+    const std::string text =
+        words("desk.numbered", {{"n", std::to_string(number)}, {"text", choices[i]}});
+    const float high =
+        std::max(gui.px(kButton),
+                 gui.text_height(width - gui.px(40), text, {.type = Type::BodyBold}) + gui.px(16));
+    const bool pressed = button(gui, x, at, "play/answer/" + std::to_string(number), text,
+                                std::nullopt, {.width = width, .left = true});
+    at += high + gui.px(8);
+    if (!pressed && digit != number) continue;
+    if (why)
+      intents.push_back(GiveWhy{number, {}});
+    else
+      intents.push_back(GiveSure{number - 1});
+  }
+  if (why) {
+    Entry& entry = leftovers.entries["play/why"];
+    const Box field{x, at, x + width, at + gui.px(kButton)};
+    if (text_field(gui, field, "play/why", words("desk.own_reason"), words("desk.own_reason"),
+                   entry, 400) == Entered::Submitted &&
+        !entry.text.empty())
+      intents.push_back(GiveWhy{0, entry.text});
+    at += gui.px(kButton) + gui.px(8);
+  }
+  if (button(gui, x, at, "play/leave_out", words("desk.leave_out"), Act::Skip)) {
+    if (why)
+      intents.push_back(GiveWhy{});
+    else
+      intents.push_back(GiveSure{});
+  }
+  gui.end_scroll(at + gui.px(kButton) + gui.px(8));
+}
+
+// Learn: what the choice did, before going on.
+void draw_coaching(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                   Intents& intents) {
+  const Words& words = gui.words();
+  const Box rows{x - gui.px(8), box.y0 + gui.px(4), x + width + gui.px(24), box.y1};
+  const Gui::Scrolled scrolled = gui.begin_scroll("play/coaching", rows);
+  float y = scrolled.y + pad_of(gui);
+  const MomentPanel& moment = panel.coaching;
+  draw_level(gui, x, y, moment.level, Type::BodyBold);
+  y += gui.line_height(Type::BodyBold) + gui.px(8);
+  const std::pair<const char*, const std::string*> parts[] = {
+      {"desk.what_it_did", &moment.feedback.did},
+      {"desk.why_it_matters", &moment.feedback.why},
+      {"desk.what_next", &moment.feedback.next}};
+  for (const auto& [key, text] : parts) {
+    if (text->empty()) continue;
+    y += gui.text(x, y, width, words(key), {.type = Type::CaptionBold});
+    y += gui.text(x, y, width, *text, {.reading = true}) + gui.px(10);
+  }
+  for (const std::string& remark : moment.remarks)
+    y += gui.text(x, y, width, remark, {.type = Type::Caption, .ink = Ink::Muted}) + gui.px(6);
+  if (!moment.feedback.unsourced.empty())
+    y += gui.text(x, y, width, moment.feedback.unsourced,
+                  {.type = Type::Caption, .ink = Ink::Muted}) +
+         gui.px(6);
+  for (const SourcePanel& source : moment.feedback.sources)
+    y += gui.text(x, y, width, source.text, {.type = Type::Caption, .ink = Ink::Muted}) + gui.px(4);
+  y += gui.px(6);
+  if (button(gui, x, y, "play/go_on", words("desk.go_on"), Act::GoOn,
+             {.kind = ButtonLook::Kind::Primary}))
+    intents.push_back(GoOn{});
+  gui.end_scroll(y + gui.px(kButton) + gui.px(14));
+}
+
+void draw_ended(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                Intents& intents) {
+  float y = box.y0 + pad_of(gui);
+  const std::string& text = panel.broken.empty() ? gui.words()("desk.ended") : panel.broken;
+  y += gui.text(x, y, width, text) + gui.px(16);
+  if (button(gui, x, y, "play/debrief", gui.words()("desk.open_debrief"), Act::GoOn,
+             {.kind = ButtonLook::Kind::Primary, .height = kBigButton}))
+    intents.push_back(GoOn{});
+}
+
+}  // namespace
+
+float decision_height(Gui& gui, float width, const PlayPanel& panel) {
+  switch (panel.stage) {
+    case PlayStage::Ended:
+      return gui.text_height(width,
+                             panel.broken.empty() ? gui.words()("desk.ended") : panel.broken) +
+             gui.px(kBigButton) + gui.px(64);
+    case PlayStage::Coaching:
+      return gui.px(420);
+    case PlayStage::Why:
+    case PlayStage::Sure:
+      return gui.px(130) +
+             gui.px(52) * static_cast<float>(
+                              (panel.stage == PlayStage::Why ? panel.decision.why.size() + 2 : 4));
+    default:
+      break;
+  }
+  // The same with the options out and not yet out, so that nothing above moves when they come.
+  float high = pad_of(gui) + heading_height(gui, width, panel) + pad_of(gui);
+  for (const DecisionRow& row : panel.decision.rows)
+    high += row_height(gui, width, row) + row_sizes(gui).gap;
+  if (panel.decision.kind == DecisionPanel::Kind::ChooseMany) high += gui.px(kButton) + gui.px(12);
+  return high;
+}
+
+void draw_decision(Gui& gui, const Box& box, float width, const PlayPanel& panel,
+                   Leftovers& leftovers, Intents& intents) {
+  gui.fill(box, Ink::Surface);
+  gui.line(box.x0, box.y0, box.x1, box.y0, Ink::Control);
+  const float x = std::round(box.x0 + (box.width() - width) / 2);
+  switch (panel.stage) {
+    case PlayStage::SayFirst:
+      return draw_say_first(gui, box, x, width, panel, leftovers, intents);
+    case PlayStage::Why:
+    case PlayStage::Sure:
+      return draw_question(gui, box, x, width, panel, leftovers, intents);
+    case PlayStage::Coaching:
+      return draw_coaching(gui, box, x, width, panel, intents);
+    case PlayStage::Ended:
+      return draw_ended(gui, box, x, width, panel, intents);
+    default:
+      return draw_options(gui, box, x, width, panel, intents);
+  }
+}
+
+}  // namespace ui

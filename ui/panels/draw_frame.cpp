@@ -1,0 +1,256 @@
+#include "ui/panels/draw_frame.h"
+
+#include <algorithm>
+
+#include "ui/widgets/controls.h"
+
+namespace ui {
+namespace {
+
+// Words in a bar: a button without a frame, with its key.
+struct BarButton {
+  std::string id;
+  std::string_view words;
+  std::optional<Act> act;
+  std::optional<Icon> icon;
+};
+
+float bar_button_width(Gui& gui, const BarButton& one, bool with_words) {
+  float wide = gui.px(16);
+  if (one.icon) wide += gui.px(24);
+  if (with_words) wide += gui.width_of(one.words, Type::Caption);
+  const std::string keys = one.act ? chord_words(gui.keys().chord(*one.act)) : std::string();
+  if (!keys.empty() && one.act != Act::Back) wide += gui.px(8) + key_cap_width(gui, keys);
+  return wide;
+}
+
+bool bar_button(Gui& gui, float x, float middle, const BarButton& one, bool with_words = true) {
+  const float wide = bar_button_width(gui, one, with_words), high = gui.bar_px(40);
+  Item item;
+  item.id = one.id;
+  item.name = std::string(one.words);
+  item.box = {x, middle - high / 2, x + wide, middle + high / 2};
+  const Box box = item.box;
+  const Response did = gui.item(std::move(item));
+  if (did.hovered) gui.fill(box, Ink::Raised, gui.px(6));
+  float at = x + gui.px(8);
+  if (one.icon) {
+    draw_icon(gui, *one.icon, at + gui.px(9), middle, gui.px(18), Ink::Text);
+    at += gui.px(24);
+  }
+  if (with_words) {
+    gui.label(at, middle - gui.line_height(Type::Caption) / 2, one.words, Type::Caption);
+    at += gui.width_of(one.words, Type::Caption) + gui.px(8);
+  }
+  const std::string keys = one.act ? chord_words(gui.keys().chord(*one.act)) : std::string();
+  if (!keys.empty() && one.act != Act::Back) key_cap(gui, at, middle - gui.px(12), keys);
+  gui.ring_if(did, box);
+  const bool by_key = one.act && *one.act != Act::Back && gui.act(*one.act);
+  return did.pressed || by_key;
+}
+
+void set_text(Intents& intents, int percent) {
+  intents.push_back(SetText{std::clamp(percent, 100, 200)});
+}
+
+// From the right: pause, help, text size, saved. What has no room goes, from the left.
+float draw_right(Gui& gui, const FramePanel& frame, float right, float middle, bool roomy,
+                 Intents& intents) {
+  const Words& words = gui.words();
+  const float gap = gui.px(roomy ? 16 : 4);
+  float x = right;
+  const BarButton pause{"frame/pause", words("desk.pause"), Act::Pause, Icon::Pause};
+  const BarButton help{"frame/help", words("desk.help"), Act::Help, std::nullopt};
+  const std::string pause_words = words("desk.pause"), help_words = words("desk.help");
+  const float pause_wide =
+      frame.pause
+          ? bar_button_width(gui, {pause.id, pause_words, pause.act, pause.icon}, roomy) + gap
+          : 0;
+  const float help_wide =
+      bar_button_width(gui, {help.id, help_words, help.act, help.icon}, true) + gap;
+  const float size_wide =
+      roomy ? gui.width_of(frame.text_size, Type::Caption) + gui.px(72) + gap : 0;
+  // Reading order is left to right: so places first, then items.
+  const float pause_x = x - pause_wide + gap, help_x = x - pause_wide - help_wide + gap;
+  const float size_x = help_x - size_wide;
+  float left = size_x;
+  if (!frame.saved.empty()) {
+    const float wide = gui.px(26) + gui.width_of(frame.saved, Type::Caption) + gui.px(24);
+    left = size_x - wide;
+    draw_icon(gui, Icon::Tick, left + gui.px(9), middle, gui.px(16), Ink::Sound);
+    gui.label(left + gui.px(24), middle - gui.line_height(Type::Caption) / 2, frame.saved,
+              Type::Caption, Ink::Muted);
+    if (roomy)
+      gui.line(size_x - gui.px(12), middle - gui.bar_px(13), size_x - gui.px(12),
+               middle + gui.bar_px(13), Ink::Hairline);
+  }
+  if (roomy) {
+    Item item;
+    item.id = "frame/text_size";
+    item.role = Role::Slider;
+    item.name = words("desk.text_size");
+    item.value = frame.text_size;
+    item.box = {size_x, middle - gui.bar_px(20), size_x + size_wide - gap, middle + gui.bar_px(20)};
+    const Box box = item.box;
+    const Response did = gui.item(std::move(item));
+    if (did.hovered) gui.fill(box, Ink::Raised, gui.px(6));
+    gui.label(size_x + gui.px(8), middle - gui.line_height(Type::Caption) / 2, "A", Type::Caption);
+    gui.label(size_x + gui.px(26), middle - gui.line_height(Type::Subhead) / 2 - gui.px(1), "A",
+              Type::Lead);
+    gui.label(size_x + gui.px(50), middle - gui.line_height(Type::Caption) / 2, frame.text_size,
+              Type::Caption);
+    gui.ring_if(did, box);
+    if (gui.arrow("frame/text_size", Key::Right)) set_text(intents, frame.text_percent + 25);
+    if (gui.arrow("frame/text_size", Key::Left)) set_text(intents, frame.text_percent - 25);
+    if (did.pressed) set_text(intents, frame.text_percent >= 200 ? 100 : frame.text_percent + 25);
+  }
+  if (bar_button(gui, help_x, middle, {help.id, help_words, help.act, help.icon}))
+    intents.push_back(GoTo{Screen::Help});
+  if (frame.pause &&
+      bar_button(gui, pause_x, middle, {pause.id, pause_words, pause.act, pause.icon}, roomy))
+    intents.push_back(GoTo{Screen::Pause});
+  return left;
+}
+
+void draw_sections(Gui& gui, const FramePanel& frame, const Box& bar, float x, Intents& intents) {
+  for (const SectionTab& section : frame.sections) {
+    const float wide =
+        gui.width_of(section.words, section.current ? Type::CaptionBold : Type::Caption) +
+        gui.px(24);
+    Item item;
+    item.id = "frame/section/" + std::to_string(static_cast<int>(section.screen));
+    item.role = Role::Tab;
+    item.name = section.words;
+    item.box = {x, bar.y0 + gui.px(6), x + wide, bar.y1 - gui.px(6)};
+    const Box box = item.box;
+    const Response did = gui.item(std::move(item));
+    if (did.hovered && !section.current) gui.fill(box, Ink::Raised, gui.px(6));
+    gui.label(x + gui.px(12), (bar.y0 + bar.y1 - gui.line_height(Type::Caption)) / 2, section.words,
+              section.current ? Type::CaptionBold : Type::Caption);
+    if (section.current) gui.fill({x, bar.y1 - gui.px(3), x + wide, bar.y1}, Ink::Primary);
+    gui.ring_if(did, box);
+    if (did.pressed && !section.current) intents.push_back(GoTo{section.screen});
+    x += wide + gui.px(12);
+  }
+}
+
+// One pane at a time: its tabs stand in the bar, with the clock.
+float draw_panes(Gui& gui, const FramePanel& frame, const Box& bar, float x, float right,
+                 Intents& intents) {
+  const float clock =
+      frame.clock.empty() ? 0 : gui.width_of(frame.clock, Type::CaptionBold) + gui.px(16);
+  std::vector<std::pair<std::string, std::string>> named;
+  std::size_t current = 0;
+  for (const PaneTab& pane : frame.panes) {
+    if (pane.current) current = named.size();
+    named.emplace_back(pane.id, pane.words);
+  }
+  const float high = bar.height() - gui.px(8);
+  if (const auto chosen =
+          tabs(gui, x, bar.y1 - high, right - clock - x, "frame/pane", named, current, high))
+    intents.push_back(ShowPane{frame.panes[*chosen].pane});
+  if (clock > 0)
+    gui.label_right(right, (bar.y0 + bar.y1 - gui.line_height(Type::CaptionBold)) / 2, frame.clock,
+                    Type::CaptionBold, Ink::Text);
+  return right - clock;
+}
+
+void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intents) {
+  gui.pane(kTopPane);
+  gui.fill(bar, Ink::Surface);
+  gui.line(bar.x0, bar.y1, bar.x1, bar.y1, Ink::Hairline);
+  const float middle = (bar.y0 + bar.y1) / 2, pad = gui.px(16);
+  const bool roomy = gui.ems_wide() >= 64;
+  float x = pad;
+  if (!frame.sections.empty()) {
+    const float size = gui.px(26);
+    draw_icon(gui, Icon::Logo, x + size / 2 + gui.px(8), middle, size, Ink::Primary);
+    x += size + gui.px(24);
+    if (gui.ems_wide() >= 80) {
+      const std::string name = gui.words()("desk.product");
+      gui.label(x, middle - gui.line_height(Type::BodyBold) / 2, name, Type::BodyBold);
+      x += gui.width_of(name, Type::BodyBold) + gui.px(16);
+      gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
+      x += gui.px(16);
+    }
+    draw_sections(gui, frame, bar, x, intents);
+    (void)draw_right(gui, frame, bar.x1 - pad, middle, roomy, intents);
+    return;
+  }
+  if (!frame.back.empty()) {
+    const BarButton back{"frame/back", frame.back, Act::Back, Icon::ArrowLeft};
+    const float wide = bar_button_width(gui, back, roomy);
+    if (bar_button(gui, x, middle, back, roomy)) intents.push_back(GoBack{});
+    x += wide + gui.px(12);
+    if (roomy) gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
+    x += gui.px(16);
+  }
+  if (!roomy && !frame.panes.empty()) {
+    FramePanel narrow = frame;
+    narrow.saved.clear();
+    const float right = draw_right(gui, narrow, bar.x1 - pad, middle, roomy, intents);
+    draw_panes(gui, frame, bar, x, right - gui.px(12), intents);
+    return;
+  }
+  const float right = draw_right(gui, frame, bar.x1 - pad, middle, roomy, intents);
+  const float room = right - x - gui.px(16);
+  const float title = std::min(room, gui.width_of(frame.title, Type::BodyBold));
+  if (room > gui.px(24))
+    gui.label(x, middle - gui.line_height(Type::BodyBold) / 2, frame.title, Type::BodyBold,
+              Ink::Text, room);
+  const float rest = room - title - gui.px(14);
+  if (roomy && rest > gui.width_of(frame.subtitle, Type::Caption))
+    gui.label(x + title + gui.px(14), middle - gui.line_height(Type::Caption) / 2, frame.subtitle,
+              Type::Caption, Ink::Muted);
+}
+
+void draw_keys(Gui& gui, const FramePanel& frame, const Box& bar) {
+  gui.fill(bar, Ink::Raised);
+  gui.line(bar.x0, bar.y0, bar.x1, bar.y0, Ink::Hairline);
+  float x = gui.px(24);
+  const float middle = (bar.y0 + bar.y1) / 2;
+  for (const KeyHint& hint : frame.keys) {
+    float wide = gui.px(6) + gui.width_of(hint.words, Type::Caption);
+    for (const std::string& cap : hint.caps) wide += key_cap_width(gui, cap) + gui.px(4);
+    if (x + wide > bar.x1 - gui.px(16)) break;  // drops from the right
+    for (const std::string& cap : hint.caps)
+      x += key_cap(gui, x, middle - gui.px(12), cap) + gui.px(4);
+    x += gui.px(4);
+    gui.label(x, middle - gui.line_height(Type::Caption) / 2, hint.words, Type::Caption);
+    x += gui.width_of(hint.words, Type::Caption) + gui.px(22);
+  }
+}
+
+float draw_banners(Gui& gui, const FramePanel& frame, float y) {
+  for (const std::string& words : frame.banners) {
+    const float wide = gui.window().width() - gui.px(64);
+    const float high = gui.text_height(wide, words) + gui.px(16);
+    const Box box{0, y, gui.window().x1, y + high};
+    gui.fill(box, Ink::Surface);
+    gui.fill({0, y, gui.px(6), y + high}, Ink::Danger);
+    gui.text(gui.px(32), y + gui.px(8), wide, words);
+    gui.line(0, y + high, box.x1, y + high, Ink::Danger);
+    y += high;
+  }
+  return y;
+}
+
+}  // namespace
+
+Box draw_frame(Gui& gui, const FramePanel& frame, bool calm, Intents& intents) {
+  const Box all = gui.window();
+  const Box top{0, 0, all.x1, calm ? 0 : gui.bar_px(56)};
+  const Box keys{0, all.y1 - gui.bar_px(32) - (gui.look().scale > 1.5f ? gui.px(4) : 0), all.x1,
+                 all.y1};
+  if (!calm) draw_top(gui, frame, top, intents);
+  const float y = calm ? 0 : draw_banners(gui, frame, top.y1);
+  draw_keys(gui, frame, keys);
+  if (gui.act(Act::TextLarger)) set_text(intents, frame.text_percent + 25);
+  if (gui.act(Act::TextSmaller)) set_text(intents, frame.text_percent - 25);
+  if (gui.act(Act::TextNormal)) intents.push_back(SetText{100});
+  if (gui.act(Act::FullScreen)) intents.push_back(FullScreen{});
+  gui.pane(0);
+  return {0, y, all.x1, keys.y0};
+}
+
+}  // namespace ui

@@ -1,0 +1,17 @@
+// What screens keep between frames that is nobody else's business: half-typed words, by the id of
+// their field. Lost at the end of the program; what has to last goes through intents.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "ui/widgets/text_entry.h"
+
+namespace ui {
+
+struct Leftovers {
+  std::map<std::string, Entry> entries;
+  std::string screen;  // shown last: entries of a screen that was left are dropped
+};
+
+}  // namespace ui
