@@ -53,7 +53,9 @@ inline std::shared_ptr<const sim::Program> play_case() {
     ADD_FAILURE() << sim::testing::to_lines(valid.problems);
     std::abort();
   }
-  return std::make_shared<sim::Program>(sim::compile(std::move(*valid.scenario)));
+  auto program = std::make_shared<sim::Program>(sim::compile(std::move(*valid.scenario)));
+  program->wording.head.tutorial = false;  // it was one only because it is too small for the bars
+  return program;
 }
 
 }  // namespace ui

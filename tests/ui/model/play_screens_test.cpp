@@ -256,6 +256,14 @@ TEST(Library, PutsWhatIsUnfinishedFirst) {
             "- torn: SIM005: no JSON\n");
 }
 
+TEST(Library, APracticeConversationIsInNoList) {
+  sim::Program program = sim::Program();
+  program.wording.head.id = "practice";
+  program.wording.head.tutorial = true;
+  const LibraryPanel panel = make_library({{"practice", &program, {}}}, {}, {}, {}, shipped_words());
+  EXPECT_TRUE(panel.cases.empty());
+}
+
 TEST(RecordsList, HasNoMarks) {
   sim::Attempt attempt;
   attempt.id = 2;
