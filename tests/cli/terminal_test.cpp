@@ -263,13 +263,13 @@ TEST(Talk, ASecondWindowPlaysWithoutKeepingAndSaysSo) {
   ASSERT_TRUE(begin(first));
   Running second(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(second.wait_for("Not saved"));
-  ASSERT_TRUE(second.wait_for("n begins anew.")) << second.out();
+  ASSERT_TRUE(second.wait_for("n starts again.")) << second.out();
   second.type("n\n");
   second.type("\n");
   ASSERT_TRUE(second.wait_for("Minute "));
   second.type("1\n\n");
   EXPECT_TRUE(second.wait_for("Not saved: open in another"));
-  EXPECT_EQ(second.out().find("Saved ", second.out().find("n begins anew.")), std::string::npos);
+  EXPECT_EQ(second.out().find("Saved ", second.out().find("n starts again.")), std::string::npos);
   first.type("1\n\n");
   EXPECT_TRUE(first.wait_for("Saved "));
 }

@@ -12,11 +12,15 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
   services_.exports = "/nowhere";
   services_.utc_now = [] { return std::string("2026-11-17T14:02:00Z"); };
   services_.hour_minute = [] { return std::string("14:32"); };
-  services_.steady_ms = [] { return std::int64_t{0}; };
+  services_.steady_ms = [this] { return now_ms_; };
   services_.seed = [this] { return options_.seed; };
   services_.local_time = [](const std::string& utc) { return utc.substr(0, 16); };
   services_.save_settings = [](const ui::Settings&) {};
   services_.write_file = [](const std::string&, std::string_view) { return sim::Result<void>(); };
+  services_.keep_draft = [this](const std::string& name, std::string_view words) {
+    drafts_[name] = std::string(words);
+  };
+  services_.draft = [this](const std::string& name) { return drafts_[name]; };
   services_.copy = [this](std::string_view words) { copied_ = std::string(words); };
   services_.full_screen = [] {};
   services_.answer_offer = [](bool) { return sim::Result<void>(); };
@@ -24,6 +28,7 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
   services_.what_is_kept = [] {
     return std::vector<std::string>{"/home/you/.local/share/pqip/records.sqlite"};
   };
+  services_.notices = [] { return std::vector<std::string>(); };
   restart();
 }
 

@@ -3,10 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
-#include "tests/support/memory_store.h"
+#include "tests/support/failing_store.h"
 #include "ui/app/desk.h"
 
 namespace desk_testing {
@@ -26,7 +27,7 @@ class Stage {
 
   ui::app::Desk& desk() { return *desk_; }
   ui::app::AppState& state() { return desk_->state(); }
-  sim::testing::MemoryStore& store() { return store_; }
+  sim::testing::FailingStore& store() { return store_; }
   const ui::app::Services& services() const { return services_; }
   const std::string& copied() const { return copied_; }
 
@@ -39,6 +40,8 @@ class Stage {
   bool answer(std::size_t place = 0);
   // Answers until the end, always `place`.
   void play_to_the_end(std::size_t place = 0);
+  // Moves the clock that stands still.
+  void pass(std::int64_t ms) { now_ms_ += ms; }
   // Of the next case that begins.
   void set_seed(std::uint64_t seed) { options_.seed = seed; }
   // Starts the program again on the same records.
@@ -46,10 +49,12 @@ class Stage {
 
  private:
   StageOptions options_;
-  sim::testing::MemoryStore store_;
+  sim::testing::FailingStore store_;
   ui::app::Services services_;
   std::unique_ptr<ui::app::Desk> desk_;
   std::string copied_;
+  std::map<std::string, std::string> drafts_;
+  std::int64_t now_ms_ = 0;
 };
 
 }  // namespace desk_testing

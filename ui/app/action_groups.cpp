@@ -10,14 +10,14 @@ std::vector<ActionGroup> action_groups() {
        {Act::Act, Act::Back, Act::NextItem, Act::PreviousItem, Act::NextPane, Act::PreviousPane,
         Act::Help, Act::TextLarger, Act::TextSmaller, Act::TextNormal, Act::FullScreen, Act::Copy}},
       {"desk.keys.library",
-       {Act::Continue, Act::Search, Act::Filters, Act::Records, Act::Settings, Act::Disagree}},
+       {Act::Continue, Act::Search, Act::Filters, Act::Records, Act::Settings}},
       {"desk.keys.briefing", {Act::CaseFile, Act::Mode}},
       {"desk.keys.play",
        {Act::ShowOptions, Act::GoOn, Act::Skip, Act::Pin, Act::History, Act::Documents, Act::Find,
         Act::FindAll, Act::OtherPage, Act::Split, Act::Pause, Act::Leave}},
       {"desk.keys.debrief",
-       {Act::NextStep, Act::Everything, Act::OpenAll, Act::Counted, Act::ReasonFirst, Act::AsTable,
-        Act::Short, Act::Export}},
+       {Act::NextStep, Act::Everything, Act::OpenAll, Act::Counted, Act::Disagree, Act::ReasonFirst,
+        Act::AsTable, Act::Short, Act::Export}},
       {"desk.keys.records", {Act::Erase}},
   };
 }
@@ -25,9 +25,9 @@ std::vector<ActionGroup> action_groups() {
 std::vector<Act> actions_on(Screen screen) {
   switch (screen) {
     case Screen::Library:
-      return {Act::Continue, Act::Search, Act::Filters, Act::Records, Act::Settings, Act::Disagree};
+      return {Act::Continue, Act::Search, Act::Filters, Act::Records, Act::Settings};
     case Screen::Briefing:
-      return {Act::CaseFile, Act::Mode, Act::Disagree};
+      return {Act::CaseFile, Act::Mode};
     case Screen::Play:
       return {Act::ShowOptions, Act::GoOn, Act::Skip,    Act::Pin,   Act::History,   Act::Documents,
               Act::CaseFile,    Act::Find, Act::FindAll, Act::Split, Act::OtherPage, Act::Pause};

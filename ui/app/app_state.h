@@ -56,11 +56,14 @@ struct Play {
   DecisionPanel decision;
   std::optional<Choosing> choosing;
   PlayStage stage = PlayStage::Options;
-  std::string remark;  // what was refused, until the next key
-  std::string draft;
+  std::string remark;           // what was refused, until the next key
+  std::string draft;            // in the box of say-it-first
+  std::int64_t draft_due = -1;  // when it has to be on the disk, steady ms; below 0: it is
   Reading reading;
   int pane = 1;
-  bool save_failed_said = false;
+  bool nowhere = false;     // should be kept and there is no place for it
+  bool asks_leave = false;  // leaving would lose what the disk refused
+  std::string written;      // where it was written instead
 };
 
 // An attempt being debriefed.
@@ -79,6 +82,7 @@ struct Debriefing {
   bool stances_as_table = false;
   std::optional<std::size_t> disagreeing;
   std::string noted, exported;
+  std::string to_note;  // said when the disk has it
 };
 
 struct LibraryView {
@@ -125,6 +129,7 @@ struct AppState {
 
   std::uint64_t revision = 0;  // counts changes: panels are made again when it moved
   bool quit = false;
+  bool gave_up = false;  // something that was played is not kept
 
   Screen screen() const { return stack.back(); }
   // Of what is being played or looked at; one of them has to be.

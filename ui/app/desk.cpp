@@ -39,9 +39,15 @@ bool Desk::fonts_due() {
   return true;
 }
 
+double Desk::due_in() {
+  const std::int64_t ms = keep_due(state_, services_);
+  return ms < 0 ? -1 : static_cast<double>(ms) / 1000;
+}
+
 void Desk::frame(const Intents& outside) {
   // What the last frame and the outside asked for.
   hear_store(state_, services_);
+  (void)keep_due(state_, services_);
   for (const Intent& intent : outside) update(state_, intent, services_);
   for (const Intent& intent : std::exchange(last_intents_, {})) update(state_, intent, services_);
 

@@ -24,6 +24,9 @@ class Desk {
   // Between the toolkit's NewFrame and Render. `outside`: intents that came from elsewhere (the
   // window wants to close).
   void frame(const Intents& outside = {});
+  // Seconds until something has to be written, below 0: nothing waits. Draw a frame then.
+  double due_in();
+
   // The frame changed something that it did not show yet.
   bool wants_frame() const { return wants_frame_; }
 

@@ -1,6 +1,7 @@
 // pqip-desk: the simulator in a window.
 #include <imgui.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -18,6 +19,8 @@
 #include "ui/app/program_place.h"
 #include "ui/app/queued_store.h"
 #include "ui/app/services.h"
+#include "ui/app/stop_signals.h"
+#include "ui/app/update.h"
 #include "ui/platform/window.h"
 
 namespace ui::app {
@@ -53,7 +56,7 @@ Asked read_arguments(int argc, char** argv) {
 // The records behind the services: closed and opened anew when everything is erased.
 class Records {
  public:
-  Records(const Asked& asked) : asked_(asked) { open(); }
+  Records(const Asked& asked, const Words& words) : asked_(asked), words_(words) { open(); }
   Records(const Records&) = delete;
   Records& operator=(const Records&) = delete;
 
@@ -80,10 +83,20 @@ class Records {
         lines = tl::unexpected(erased.error());
       } else {
         *lines = erased->removed;
+        for (const std::string& file : erased->failed)
+          lines->push_back(words_("desk.erase.failed", {{"file", file}}));
+        for (const std::string& file : erased->left)
+          lines->push_back(words_("desk.erase.left", {{"file", file}}));
         lines->push_back(erased->out_of_reach);
       }
     }
     open();
+    return lines;
+  }
+
+  std::vector<std::string> notices() const {
+    std::vector<std::string> lines;
+    for (const sim::Notice& notice : records_->notices) lines.push_back(notice.words);
     return lines;
   }
 
@@ -102,6 +115,7 @@ class Records {
   }
 
   const Asked& asked_;
+  const Words& words_;
   std::optional<sim::OpenedRecords> records_;
   std::optional<QueuedStore> queue_;
 };
@@ -116,8 +130,10 @@ Settings load_settings(const Records& records) {
 }
 
 void save_settings(const Records& records, const Settings& settings) {
-  const sim::StoreMode mode = records.opened().store->mode();
-  if (mode == sim::StoreMode::ReadOnly || settings_path(records).empty()) return;
+  // Whoever holds the records holds the settings: a second window would put back its old copy.
+  if (settings_path(records).empty() ||
+      records.opened().lock.state() != sim::FolderLock::State::Held)
+    return;
   if (const auto done = write_with_folder(settings_path(records), settings_text(settings)); !done)
     std::cerr << "pqip-desk: the settings are not kept: " << done.error().message << '\n';
 }
@@ -146,6 +162,20 @@ Services services_for(Records& records, const Asked& asked, platform::Window& wi
   services.write_file = [](const std::string& path, std::string_view bytes) {
     return sim::DiskFiles().write_whole(path, bytes);
   };
+  services.keep_draft = [&records](const std::string& name, std::string_view words) {
+    const auto& paths = records.opened().paths;
+    if (!paths || records.opened().store->mode() != sim::StoreMode::ReadWrite) return;
+    const std::string path = paths->drafts + "/" + name + ".txt";
+    if (words.empty())
+      std::remove(path.c_str());
+    else if (const auto done = write_with_folder(path, words); !done)
+      std::cerr << "pqip-desk: what was typed is not kept: " << done.error().message << '\n';
+  };
+  services.draft = [&records](const std::string& name) {
+    const auto& paths = records.opened().paths;
+    return paths ? sim::DiskFiles().read(paths->drafts + "/" + name + ".txt", 100'000).value_or("")
+                 : std::string();
+  };
   services.copy = [](std::string_view words) {
     ImGui::SetClipboardText(std::string(words).c_str());
   };
@@ -154,6 +184,7 @@ Services services_for(Records& records, const Asked& asked, platform::Window& wi
     return records.answer_offer(restore);
   };
   services.erase_everything = [&records] { return records.erase(); };
+  services.notices = [&records] { return records.notices(); };
   services.what_is_kept = [&records] { return records.what_is_kept(); };
   return services;
 }
@@ -177,12 +208,12 @@ int run(const Asked& asked) {
     std::cerr << "pqip-desk: " << words.error().message << ' ' << words.error().hint << '\n';
     return 3;
   }
-  Records records(asked);
+  Records records(asked, *words);
   AppState state;
-  state.words = std::move(*words);
+  state.words = *words;
   state.support = load_support(state.words);
   state.settings = load_settings(records);
-  for (const sim::Notice& notice : records.opened().notices) state.banners.push_back(notice.words);
+  state.banners = records.notices();
   state.offer_restore = records.opened().offer.has_value();
 
   platform::WindowPlace place;
@@ -204,14 +235,28 @@ int run(const Asked& asked) {
   Services services = services_for(records, asked, *window);
   Desk desk(std::move(state), services, fonts_folder());
 
+  const StopSignals stop([] { platform::Window::wake(); });
   // A frame is drawn when something came or something asked for one; else none.
   int due = 2;
   while (!desk.quit() && (asked.frames == 0 || window->frames() < asked.frames)) {
     services.store = records.store();
     if (asked.idle > 0 && due <= 0) return sit_still(*window, asked.idle);
-    if (window->wait(due > 0 ? 0.0 : -1.0)) due = 2;
+    // What was typed has to be on the disk soon: then one frame is drawn for it.
+    if (window->wait(due > 0 ? 0.0 : desk.due_in())) due = 2;
     Intents outside;
-    if (window->closing()) outside.push_back(Quit{});
+    // The system does not wait for an answer: everything goes to the disk, and that is all.
+    if (stop.asked()) {
+      update(desk.state(), Quit{}, services);
+      break;
+    }
+    if (window->closing()) {
+      outside.push_back(Quit{});
+      window->keep_open();  // until everything is kept, or given up
+    }
+    if (window->display_scale() != desk.state().display_scale) {
+      desk.state().display_scale = window->display_scale();
+      ++desk.state().revision;
+    }
     if (desk.fonts_due()) window->fonts_changed();
     window->begin_frame();
     desk.frame(outside);
@@ -228,7 +273,7 @@ int run(const Asked& asked) {
   kept.window_y = last.y;
   kept.maximized = last.maximized;
   save_settings(records, kept);
-  return 0;
+  return desk.state().gave_up ? 4 : 0;
 }
 
 }  // namespace

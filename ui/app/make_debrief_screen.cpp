@@ -36,6 +36,13 @@ std::vector<FeatureCount> count_features(const sim::Debrief& debrief, const Word
   return counts;
 }
 
+// For what stands alone. Nothing happens to what begins with other than a plain letter.
+std::string with_capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
 // The states of whoever the debrief is about, as the author ordered them: the first is the most
 // closed.
 std::vector<std::string> state_names(const sim::Debrief& debrief, const sim::Wording& wording) {
@@ -67,6 +74,7 @@ StanceChart make_stances(const sim::Debrief& debrief, const sim::Wording& wordin
         {stance.minute, state, stance.moment,
          words("debrief.turn.line", {{"label", minute}, {"what", stance.state}})});
   }
+  for (std::string& name : chart.states) name = with_capital(name);
   return chart;
 }
 
@@ -147,6 +155,8 @@ DebriefScreenPanel make_body(const AppState& state, const Now& clock) {
       panel.other_minutes.push_back(debrief.moments[i].minute);
   panel.feature_counts = count_features(debrief, words);
   panel.stances = make_stances(debrief, wording, words);
+  for (auto& [minute, name] : panel.debrief.happened.stances) name = with_capital(name);
+  for (PinPanel& pin : panel.debrief.happened.pins) pin.used = with_capital(pin.used);
   sort_turns(debrief, panel);
   panel.open = now.open;
   panel.counted = now.counted;
@@ -193,9 +203,10 @@ void add_step_hints(const AppState& state, const DebriefScreenPanel& body, Frame
         add_hints(frame, state, {{Act::AsTable, "desk.hint.as_table"}});
       break;
     case DebriefStep::Why:
+      // The focus begins on a text, which opens nothing; and what opened the figures closes them.
+      if (body.counted) add_hints(frame, state, {{Act::Act, "desk.hint.open_close"}});
       add_hints(frame, state,
-                {{Act::Act, body.counted ? "desk.hint.open_figure" : "desk.hint.open"},
-                 {Act::Counted, body.counted ? "desk.hint.close" : "desk.hint.counted"},
+                {{Act::Counted, body.counted ? "desk.hint.close" : "desk.hint.counted"},
                  {Act::NextItem, body.counted ? "desk.hint.next_figure" : "desk.hint.next_item"},
                  {Act::Disagree, "desk.hint.disagree"}});
       break;

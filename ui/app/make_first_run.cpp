@@ -63,10 +63,8 @@ void make_first_run(const AppState& state, const Now& now, ScreenPanel& panel) {
     panel.first = "first/name";
   } else if (body.card == 2) {
     fill_kept(state, now, body);
-    panel.first = "first/text";
   } else {
     fill_practice(state, body);
-    panel.first = "first/text";
   }
   // Each card begins with its own focus.
   panel.id += "/" + std::to_string(body.card);

@@ -226,18 +226,25 @@ void add_empty(const std::vector<Listed>& cases, const Wanted& wanted, const Wor
   offer(other, wanted.sought, "desk.library.take_off.search");
 }
 
+// What narrows the list down; a search is no filter, and is named.
+std::string filters_on_words(const Wanted& wanted, const Words& words) {
+  const int filters = (wanted.filter == CaseFilter::All ? 0 : 1) + (wanted.at_most > 0 ? 1 : 0);
+  if (wanted.sought.empty())
+    return filters == 0 ? std::string() : words.plural("desk.library.filters_on", filters);
+  if (filters == 0) return words("desk.library.search_on");
+  return words.plural("desk.library.search_and_filters_on", filters);
+}
+
 void add_counts(const std::vector<Listed>& cases, const Wanted& wanted, const Words& words,
                 LibraryScreenPanel& panel) {
-  const int on = (wanted.sought.empty() ? 0 : 1) + (wanted.filter == CaseFilter::All ? 0 : 1) +
-                 (wanted.at_most > 0 ? 1 : 0);
-  panel.filtered = on > 0;
-  if (on > 0) panel.filters_on = words.plural("desk.library.filters_on", on);
-  panel.heading = words(on > 0 ? "desk.library.matching" : "library.cases");
+  panel.filters_on = filters_on_words(wanted, words);
+  panel.filtered = !panel.filters_on.empty();
+  panel.heading = words(panel.filtered ? "desk.library.matching" : "library.cases");
   const auto shown = static_cast<std::int64_t>(panel.rows.size());
   panel.count_words =
-      on > 0 ? words("desk.library.count_of",
-                     {{"n", std::to_string(shown)}, {"of", std::to_string(cases.size())}})
-             : words("desk.library.count", {{"n", std::to_string(shown)}});
+      panel.filtered ? words("desk.library.count_of",
+                             {{"n", std::to_string(shown)}, {"of", std::to_string(cases.size())}})
+                     : words("desk.library.count", {{"n", std::to_string(shown)}});
   if (panel.rows.empty()) add_empty(cases, wanted, words, panel);
 }
 
@@ -332,9 +339,12 @@ std::string first_focus(const LibraryScreenPanel& panel) {
 void library_hints(const AppState& state, const LibraryScreenPanel& panel, FramePanel& frame) {
   if (panel.going_on.attempt != 0) add_hints(frame, state, {{Act::Continue, "desk.hint.continue"}});
   add_hints(frame, state, {{Act::Search, "desk.hint.search"}});
-  frame.keys.push_back({{"↑", "↓"}, state.words("desk.hint.move")});
+  // With nothing but buttons to press Enter opens nothing; with an attempt to go on with it does
+  // what has the focus, which is mostly that.
+  const bool buttons = panel.rows.empty() || panel.going_on.attempt != 0;
+  if (!panel.rows.empty()) frame.keys.push_back({{"↑", "↓"}, state.words("desk.hint.move")});
   add_hints(frame, state,
-            {{Act::Act, "desk.hint.open"},
+            {{Act::Act, buttons ? "desk.hint.do" : "desk.hint.open"},
              {Act::Filters, "desk.hint.filters"},
              {Act::Records, "desk.hint.records"},
              {Act::NextPane, "desk.hint.next_pane"},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "sim/program/program_names.h"
 #include "ui/app/make_screen_parts.h"
@@ -69,6 +70,16 @@ void add_coaching(const Play& play, const Words& words, PlayPanel& panel) {
   const sim::Debrief debrief = debrief_of(play.session);
   const std::size_t moment = sim::last_answer(debrief);
   if (moment != sim::kNoMoment) panel.coaching = make_moment(debrief, moment, words);
+  panel.key_status = key_status_words(play.session.program().wording.head.provenance.key, words);
+}
+
+std::vector<std::string> said_words(const Play& play) {
+  std::vector<std::string> said;
+  if (!play.choosing) return said;
+  const std::set<int>& numbers = play.choosing->numbers();
+  for (const DecisionRow& row : play.decision.rows)
+    if (numbers.count(row.number) > 0) said.push_back(row.text);
+  return said;
 }
 
 PlayPanel make_play(const AppState& state) {
@@ -99,6 +110,8 @@ PlayPanel make_play(const AppState& state) {
     panel.chosen.assign(play.choosing->numbers().begin(), play.choosing->numbers().end());
   panel.chosen_words = chosen_words(play, words);
   panel.draft = play.draft;
+  panel.draft_saved = !play.draft.empty() && play.draft_due < 0 && play.recorder.attempt() != 0;
+  if (play.stage == PlayStage::Why || play.stage == PlayStage::Sure) panel.said = said_words(play);
   if (play.stage == PlayStage::Coaching) add_coaching(play, words, panel);
   if (play.session.state().phase == sim::Phase::Broken)
     panel.broken =
@@ -123,6 +136,26 @@ const char* first_of(PlayStage stage) {
   }
 }
 
+// "1–4": as many as there are, and as there are keys.
+std::string number_caps(std::size_t count) {
+  return count < 2 ? "1" : "1–" + std::to_string(std::min<std::size_t>(count, 9));
+}
+
+// What numbers and Enter do: choose, and say what is chosen.
+void option_hints(const AppState& state, FramePanel& frame) {
+  const Play& play = *state.play;
+  const bool many = play.decision.kind == DecisionPanel::Kind::ChooseMany;
+  const bool any = play.choosing && !play.choosing->numbers().empty();
+  const bool at_once = !many && !state.settings.confirm_twice;
+  const char* press = at_once ? "desk.hint.say_it" : "desk.hint.choose";
+  frame.keys.push_back({{number_caps(play.decision.rows.size())}, state.words(press)});
+  add_hints(frame, state, {{Act::Act, any && !many ? "desk.hint.say_it" : press}});
+  if (many) add_hints(frame, state, {{Act::ShowOptions, "desk.hint.say_it"}});
+  add_hints(
+      frame, state,
+      {{Act::Back, any ? "desk.hint.clear" : "desk.hint.pause_esc"}, {Act::Pin, "desk.hint.pin"}});
+}
+
 void play_hints(const AppState& state, FramePanel& frame) {
   const Play& play = *state.play;
   const Words& words = state.words;
@@ -132,20 +165,14 @@ void play_hints(const AppState& state, FramePanel& frame) {
           frame, state,
           {{Act::ShowOptions, "desk.hint.show_options"}, {Act::NextItem, "desk.hint.leave_box"}});
       break;
-    case PlayStage::Options: {
-      const auto count = play.decision.rows.size();
-      frame.keys.push_back({{"1–" + std::to_string(count)}, words("desk.hint.choose")});
-      add_hints(
-          frame, state,
-          {{Act::Act, "desk.hint.say_it"},
-           {Act::Back, play.choosing && !play.choosing->numbers().empty() ? "desk.hint.clear"
-                                                                          : "desk.hint.pause_esc"},
-           {Act::Pin, "desk.hint.pin"}});
+    case PlayStage::Options:
+      option_hints(state, frame);
       break;
-    }
     case PlayStage::Why:
     case PlayStage::Sure:
-      frame.keys.push_back({{"1–3"}, words("desk.hint.choose")});
+      frame.keys.push_back(
+          {{number_caps(play.stage == PlayStage::Why ? play.decision.why.size() : 3)},
+           words("desk.hint.answer")});
       add_hints(frame, state, {{Act::Skip, "desk.hint.leave_out"}});
       break;
     case PlayStage::Coaching:
@@ -237,6 +264,24 @@ ReadingView make_reading(const sim::Session& session, const Reading& reading, co
 
 namespace {
 
+// What the keys do with as many papers as are open now.
+void reading_hints(const AppState& state, FramePanel& frame) {
+  const Reading& reading = state.play ? state.play->reading : state.briefing->reading;
+  const std::size_t open = reading.open.size();
+  const bool page = open > 0 && !reading.list;
+  const bool split = reading.split && open > 1;
+  if (!page) add_hints(frame, state, {{Act::Act, "desk.hint.open"}});
+  if (open > 0 && state.play) add_hints(frame, state, {{Act::Pin, "desk.hint.pin"}});
+  if (open > 1)
+    add_hints(frame, state,
+              {{Act::OtherPage, split ? "desk.hint.other_page" : "desk.hint.next_paper"},
+               {Act::Split, split ? "desk.hint.one_page" : "desk.hint.split"}});
+  if (open > 0)
+    add_hints(frame, state,
+              {{Act::NextPane, "desk.hint.next_pane"}, {Act::Documents, "desk.hint.documents"}});
+  add_hints(frame, state, {{Act::Find, "desk.hint.find"}, {Act::Back, "desk.hint.back"}});
+}
+
 // The case file over the whole window, from the briefing or from the talk.
 void frame_reading(const AppState& state, ScreenPanel& panel) {
   const Words& words = state.words;
@@ -246,12 +291,7 @@ void frame_reading(const AppState& state, ScreenPanel& panel) {
   panel.frame.back = words(state.play ? "desk.back_to_talk" : "desk.briefing");
   panel.frame.pause = state.play != nullptr;
   panel.first = "reading/list/0";
-  add_hints(panel.frame, state,
-            {{Act::Act, "desk.hint.open"},
-             {Act::Split, "desk.hint.split"},
-             {Act::Find, "desk.hint.find"},
-             {Act::Pin, "desk.hint.pin"},
-             {Act::Back, "desk.hint.back"}});
+  reading_hints(state, panel.frame);
 }
 
 void frame_play(const AppState& state, const PlayScreenPanel& body, ScreenPanel& panel) {

@@ -32,13 +32,19 @@ std::string first_focus(const RecordsScreenPanel& panel) {
 }
 
 void records_hints(const AppState& state, const RecordsScreenPanel& panel, FramePanel& frame) {
-  if (!panel.records.rows.empty()) {
+  // A question stands first: what the other keys do is not in hand then.
+  if (panel.asks_attempt != 0) {
+    add_hints(frame, state,
+              {{Act::Back, "desk.hint.keep"}, {Act::NextItem, "desk.hint.next_item"}});
+    return;
+  }
+  if (panel.records.rows.empty()) {
+    add_hints(frame, state, {{Act::Act, "desk.hint.do"}});
+  } else {
     frame.keys.push_back({{"↑", "↓"}, state.words("desk.hint.move")});
     add_hints(frame, state, {{Act::Act, "desk.hint.open"}, {Act::Erase, "desk.hint.delete"}});
   }
-  add_hints(frame, state,
-            {{Act::Back, panel.asks_attempt != 0 ? "desk.hint.keep" : "desk.hint.back"},
-             {Act::Settings, "desk.hint.settings"}});
+  add_hints(frame, state, {{Act::Back, "desk.hint.back"}, {Act::Settings, "desk.hint.settings"}});
 }
 
 }  // namespace

@@ -49,6 +49,8 @@ FramePanel make_frame(const AppState& state) {
 }
 
 void add_sections(FramePanel& frame, const AppState& state) {
+  // Over a play, a briefing or a debrief they would lead away from it.
+  if (state.play || state.debriefing || state.briefing) return;
   const std::pair<Screen, const char*> sections[] = {{Screen::Library, "desk.library"},
                                                      {Screen::Records, "desk.records"},
                                                      {Screen::Settings, "desk.settings"}};
@@ -65,6 +67,7 @@ void add_recorder_banners(FramePanel& frame, const AppState& state) {
     frame.banners.push_back(
         state.words("save.not_since", {{"time", recorder->not_saved_since()}}) + " " +
         state.words("desk.not_saved", {{"reason", recorder->reason().message}}));
+  if (state.play && state.play->nowhere) frame.banners.push_back(state.words("save.nowhere"));
   if (recorder->state() != AttemptRecorder::State::Saved) frame.saved.clear();
 }
 
@@ -128,6 +131,14 @@ ScreenPanel make_screen(const AppState& state, const Now& now) {
       break;
     case Screen::Pause:
       make_pause_screen(state, panel);
+      if (state.play && state.play->asks_leave) {
+        auto& body = std::get<PauseScreenPanel>(panel.body);
+        body.not_saved = state.words("desk.pause.not_saved",
+                                     {{"reason", state.play->recorder.reason().message}});
+        body.written = state.play->written;
+        panel.id += "/asks";
+        panel.first = "pause/elsewhere";
+      }
       break;
     case Screen::Debrief:
       make_debrief_screen(state, now, panel);

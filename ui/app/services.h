@@ -24,6 +24,9 @@ struct Services {
   std::function<std::string(const std::string& utc)> local_time;
   std::function<void(const Settings&)> save_settings;
   std::function<sim::Result<void>(const std::string& path, std::string_view bytes)> write_file;
+  // What somebody typed and has not said yet, by a name that fits a file; empty words take it away.
+  std::function<void(const std::string& name, std::string_view words)> keep_draft;
+  std::function<std::string(const std::string& name)> draft;
   std::function<void(std::string_view)> copy;
   std::function<void()> full_screen;
   // Puts the offered backup back, or begins afresh.
@@ -31,6 +34,8 @@ struct Services {
   // Everything the program keeps; gives what was removed, one line each.
   std::function<sim::Result<std::vector<std::string>>()> erase_everything;
   std::function<std::vector<std::string>()> what_is_kept;
+  // What a person has to know about the records as they are open now.
+  std::function<std::vector<std::string>()> notices;
 };
 
 }  // namespace ui::app

@@ -31,6 +31,7 @@ void show(AppState& state, Screen screen) {
 }
 
 void go_home(AppState& state, const Services& services) {
+  state.saved_at.clear();
   state.play.reset();
   state.debriefing.reset();
   state.briefing.reset();
@@ -44,8 +45,10 @@ void go_back(AppState& state, const Services& services) {
     case Screen::FirstRun:
       return;
     case Screen::Play:  // leaving a play is never by accident
-      return show(state, Screen::Pause);
+      if (!state.play) return go_home(state, services);
+      return pause(state);
     case Screen::Pause:
+      if (!state.play) return go_home(state, services);
       return update(state, Resume{}, services);
     case Screen::Debrief:
       if (state.debriefing->disagreeing) {
@@ -89,19 +92,20 @@ void update(AppState& state, const Intent& intent, const Services& services) {
                  [&](const GoTo& to) {
                    state.cannot_open.clear();
                    state.erased.clear();
-                   if (to.screen == Screen::Library)
-                     go_home(state, services);
-                   else if (to.screen == Screen::Pause)
+                   if (to.screen == Screen::Library) {
+                     if (may_leave(state, services)) go_home(state, services);
+                   } else if (to.screen == Screen::Pause) {
                      pause(state);
-                   else
+                   } else {
                      show(state, to.screen);
+                   }
                  },
                  [&](const GoBack&) {
                    state.cannot_open.clear();
                    state.erased.clear();
                    go_back(state, services);
                  },
-                 [&](const Quit&) { state.quit = true; },
+                 [&](const Quit&) { state.quit = may_leave(state, services); },
                  [&](const CopyWords& copied) { services.copy(copied.words); },
                  [&](const FullScreen&) { services.full_screen(); },
                  [&](const auto& other) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <variant>
 
 #include "sim/assess/score.h"
@@ -24,12 +25,25 @@ void open(AppState& state, std::unique_ptr<Debriefing> debriefing) {
   state.stack = {Screen::Library, Screen::Debrief};
 }
 
+// "Noted" is said when it is.
+void tell_noted(AppState& state) {
+  Debriefing& now = *state.debriefing;
+  using State = AttemptRecorder::State;
+  if (now.to_note.empty() || now.recorder.state() == State::Saving) return;
+  if (now.recorder.state() == State::NotSaved)
+    now.noted = state.words("save.note_not", {{"reason", now.recorder.reason().message}});
+  else
+    now.noted = now.to_note;
+  now.to_note.clear();
+}
+
 void note(AppState& state, const Services& services, const std::string& said) {
   Debriefing& now = *state.debriefing;
   now.recorder.record(now.session, services.hour_minute());
   if (now.recorder.state() == AttemptRecorder::State::Saved)
     state.saved_at = now.recorder.saved_at();
-  now.noted = said;
+  now.to_note = said;
+  tell_noted(state);
   refresh(now);
 }
 
@@ -59,13 +73,16 @@ void mark_done(Debriefing& now, DebriefStep left) {
 }  // namespace
 
 void save_elsewhere(AppState& state, const Services& services) {
-  const Play& play = *state.play;
+  Play& play = *state.play;
+  // A name of its own: what was written before stays.
+  std::string when = services.utc_now();
+  std::replace(when.begin(), when.end(), ':', '-');
   const std::string path =
-      services.exports + "/pqip-" + play.session.program().wording.head.id + "-attempt.json";
-  const auto text = attempt_file_text(play.session, play.recorder.head(), state.cases[play.place]);
-  const auto written = services.write_file(path, text);
-  state.play->remark = written ? state.words("export.done", {{"file", path}})
-                               : written.error().message + " " + written.error().hint;
+      services.exports + "/pqip-" + play.session.program().wording.head.id + "-" + when + ".json";
+  const auto written = services.write_file(
+      path, attempt_file_text(play.session, play.recorder.head(), state.cases[play.place]));
+  play.written = written ? state.words("desk.pause.written", {{"file", path}}) : std::string();
+  if (!written) play.remark = written.error().message + " " + written.error().hint;
 }
 
 void debrief_play(AppState& state, const Services& services) {
@@ -106,10 +123,14 @@ void hear_debrief(AppState& state, const std::vector<sim::Outcome>& outcomes,
   AttemptRecorder& recorder = state.debriefing->recorder;
   recorder.heard(state.debriefing->session, outcomes, services.hour_minute());
   if (recorder.state() == AttemptRecorder::State::Saved) state.saved_at = recorder.saved_at();
+  tell_noted(state);
 }
 
 bool update_debrief(AppState& state, const Intent& intent, const Services& services) {
   if (const auto* asked = std::get_if<OpenDebrief>(&intent)) {
+    if (!may_leave(state, services)) return true;
+    state.play.reset();
+    state.saved_at.clear();
     debrief_attempt(state, asked->attempt, services);
     return true;
   }

@@ -61,6 +61,7 @@ void begin(AppState& state, const Services& services) {
   play->recorder = recorder_for(state, source, from, mode, services);
   play->place = from.place;
   play->mode = mode;
+  play->nowhere = !source.program->wording.head.tutorial && play->recorder.head().profile == 0;
   play->began_ms = services.steady_ms();
   state.play = std::move(play);
   state.briefing.reset();
@@ -87,6 +88,7 @@ void go_on(AppState& state, std::int64_t attempt, const Services& services) {
     state.play = std::move(play);
     state.stack = {Screen::Library, Screen::Play};
     next_decision(state);
+    load_draft(state, services);
     return;
   }
 }
@@ -114,10 +116,17 @@ void reload_attempts(AppState& state, const Services& services) {
   if (state.profile == 0) return;
   if (auto attempts = services.store->attempts(state.profile); attempts)
     state.attempts = std::move(*attempts);
-  for (const sim::Attempt& head : state.attempts) {
+  for (sim::Attempt& head : state.attempts) {
     if (head.state != sim::AttemptState::Running) continue;
-    if (const auto log = services.store->log_text(head.id); log)
-      state.waiting.push_back({head, revive(head, *log, services.scenarios)});
+    const auto log = services.store->log_text(head.id);
+    if (!log) continue;
+    Waiting one{head, revive(head, *log, services.scenarios)};
+    // It came to its end, and the program could not say so any more.
+    if (one.revived.whole() && one.revived.session->ended() &&
+        services.store->set_state(head.id, sim::AttemptState::Ended))
+      head.state = sim::AttemptState::Ended;
+    else
+      state.waiting.push_back(std::move(one));
   }
 }
 

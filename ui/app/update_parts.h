@@ -14,10 +14,14 @@ bool update_debrief(AppState& state, const Intent& intent, const Services& servi
 bool update_settings(AppState& state, const Intent& intent, const Services& services);
 
 void pause(AppState& state);
+// False when leaving would lose what the disk refused: the pause then asks.
+bool may_leave(AppState& state, const Services& services);
 // To the decision that is open now, or to the end.
 void next_decision(AppState& state);
 // The same decision, made again: what is open may have changed.
 void refresh_decision(AppState& state);
+// What was typed before a restart.
+void load_draft(AppState& state, const Services& services);
 void save_elsewhere(AppState& state, const Services& services);
 void hear_play(AppState& state, const std::vector<sim::Outcome>& outcomes,
                const Services& services);

@@ -35,6 +35,19 @@ void after_saving(AppState& state, const Services& services) {
   next_decision(state);
 }
 
+constexpr std::int64_t kDraftMs = 2'000;  // within the 5 s that may be lost
+
+std::string draft_name(const Play& play) {
+  if (play.recorder.attempt() == 0) return {};
+  return std::to_string(play.recorder.attempt()) + "-" + play.decision.id;
+}
+
+void keep_draft(Play& play, const Services& services) {
+  play.draft_due = -1;
+  if (const std::string name = draft_name(play); !name.empty())
+    services.keep_draft(name, play.draft);
+}
+
 // Keeps what is new. The consequence of an answer appears when it is on the disk, or when the disk
 // refused and the banner says so.
 void keep(AppState& state, const Services& services, bool answered) {
@@ -64,12 +77,13 @@ void follow(AppState& state, const Services& services) {
   }
   const sim::Answer answer = answer_of(play.decision, *play.choosing);
   if (const auto taken = play.session.answer(answer, at_ms(play, services)); !taken) {
+    // What is open changed under the choice: the options are shown anew.
+    play.stage = PlayStage::Options;
+    refresh_decision(state);
+    play.choosing->clear();
     play.remark = taken.error().message;
-    play.choosing.emplace(play.decision, state.settings.confirm_twice);
-    play.stage = stage_of(play.choosing->asking());
     return;
   }
-  play.draft.clear();
   keep(state, services, true);
 }
 
@@ -110,8 +124,14 @@ bool choosing_intent(AppState& state, const Intent& intent, const Services& serv
     if (play.stage != PlayStage::SayFirst) return true;
     if (!said->words.empty()) (void)play.session.say_first(said->words);
     keep(state, services, false);
+    play.draft.clear();
+    keep_draft(play, services);
     play.choosing->said_first();
     follow(state, services);
+  } else if (const auto* draft = std::get_if<KeepDraft>(&intent)) {
+    if (play.stage != PlayStage::SayFirst) return true;
+    play.draft = draft->words;
+    if (play.draft_due < 0) play.draft_due = services.steady_ms() + kDraftMs;
   } else if (const auto* why = std::get_if<GiveWhy>(&intent)) {
     if (play.stage != PlayStage::Why) return true;
     if (why->tag > 0)
@@ -242,9 +262,18 @@ bool pinning_intent(AppState& state, const Intent& intent, const Services& servi
   return true;
 }
 
-void leave(AppState& state, const Services& services) {
+// True when everything of the play is on the disk, or was never to be. Waits for the disk.
+bool everything_kept(AppState& state, const Services& services) {
+  Play& play = *state.play;
+  if (play.draft_due >= 0) keep_draft(play, services);
   keep(state, services, false);
-  go_home(state, services);
+  while (services.store != nullptr && play.recorder.state() == AttemptRecorder::State::Saving)
+    hear_play(state, services.store->wait(), services);
+  return play.recorder.state() != AttemptRecorder::State::NotSaved;
+}
+
+void leave(AppState& state, const Services& services) {
+  if (may_leave(state, services)) go_home(state, services);
 }
 
 }  // namespace
@@ -280,6 +309,28 @@ void next_decision(AppState& state) {
   play.stage = stage_of(play.choosing->asking());
 }
 
+bool may_leave(AppState& state, const Services& services) {
+  if (!state.play || everything_kept(state, services)) return true;
+  state.play->asks_leave = true;
+  if (state.screen() != Screen::Pause) pause(state);
+  return false;
+}
+
+std::int64_t keep_due(AppState& state, const Services& services) {
+  if (!state.play || state.play->draft_due < 0) return -1;
+  const std::int64_t left = state.play->draft_due - services.steady_ms();
+  if (left > 0) return left;
+  keep_draft(*state.play, services);
+  ++state.revision;
+  return -1;
+}
+
+void load_draft(AppState& state, const Services& services) {
+  Play& play = *state.play;
+  if (play.stage != PlayStage::SayFirst) return;
+  if (const std::string name = draft_name(play); !name.empty()) play.draft = services.draft(name);
+}
+
 void pause(AppState& state) {
   if (!state.play || state.screen() == Screen::Pause) return;
   state.play->session.note(sim::EventKind::Paused);
@@ -305,6 +356,7 @@ bool update_play(AppState& state, const Intent& intent, const Services& services
   if (pinning_intent(state, intent, services)) return true;
   if (std::get_if<Resume>(&intent) != nullptr) {
     state.play->session.note(sim::EventKind::Resumed);
+    state.play->asks_leave = false;
     show(state, Screen::Play);
   } else if (std::get_if<SaveAndLeave>(&intent) != nullptr) {
     leave(state, services);
@@ -313,6 +365,9 @@ bool update_play(AppState& state, const Intent& intent, const Services& services
     keep(state, services, false);
     state.play->recorder.finish(sim::AttemptState::Stopped);
     debrief_play(state, services);
+  } else if (std::get_if<LeaveWithout>(&intent) != nullptr) {
+    state.gave_up = state.gave_up || state.play->written.empty();
+    go_home(state, services);
   } else if (std::get_if<SaveElsewhere>(&intent) != nullptr) {
     save_elsewhere(state, services);
   } else {

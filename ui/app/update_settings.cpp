@@ -62,6 +62,9 @@ void defaults(Settings& settings) {
 void erase(AppState& state, std::int64_t attempt, const Services& services) {
   state.asks_erase = 0;
   if (services.store == nullptr) return;
+  // One that is being played goes on as one that nothing keeps.
+  if (state.play && state.play->recorder.attempt() == attempt)
+    state.play->recorder = AttemptRecorder(state.play->recorder.head());
   if (const auto gone = services.store->erase_attempt(attempt); !gone)
     state.banners.push_back(gone.error().message + " " + gone.error().hint);
   reload_attempts(state, services);
@@ -70,15 +73,19 @@ void erase(AppState& state, std::int64_t attempt, const Services& services) {
 void erase_everything(AppState& state, const std::string& typed, const Services& services) {
   if (typed != "DELETE") return;
   state.asks_erase = 0;
+  const auto gone = services.erase_everything();
+  if (!gone) {
+    state.banners.push_back(gone.error().message + " " + gone.error().hint);
+    return;
+  }
+  state.erased = *gone;
   state.play.reset();
   state.debriefing.reset();
-  const auto gone = services.erase_everything();
-  if (gone)
-    state.erased = *gone;
-  else
-    state.banners.push_back(gone.error().message + " " + gone.error().hint);
+  state.briefing.reset();
+  state.stack = {Screen::Library, Screen::Records};
   state.settings = Settings();
   state.settings.first_run_done = true;
+  state.banners = services.notices();
   reload_attempts(state, services);
 }
 
@@ -131,6 +138,7 @@ bool update_settings(AppState& state, const Intent& intent, const Services& serv
       state.banners.push_back(done.error().message + " " + done.error().hint);
     else
       state.offer_restore = false;
+    state.banners = services.notices();
     reload_attempts(state, services);
   } else {
     known = false;

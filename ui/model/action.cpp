@@ -76,6 +76,13 @@ bool KeyMap::set(Act act, const Chord& chord) {
     if (other.fixed && other.chord == chord) return false;
   const bool arrows = chord.key >= Key::Up && chord.key <= Key::PageDown;
   const bool digit = chord.single() && chord.key >= key_of('0') && chord.key <= key_of('9');
+  // What typing needs.
+  const bool edits = chord.key == Key::Backspace ||
+                     (chord.key == Key::Delete && act != Act::Erase) || (chord.ctrl && arrows);
+  bool clipboard = false;
+  for (const char c : {'A', 'C', 'V', 'X', 'Y', 'Z'})
+    clipboard = clipboard || (chord.ctrl && chord.key == key_of(c));
+  if (edits || clipboard) return false;
   if (!chord.ctrl && !chord.alt && (arrows || digit || chord.key == Key::Space)) return false;
   changed_[act] = chord;
   return true;

@@ -38,6 +38,7 @@ struct CopyWords {
   std::string words;
 };
 struct FullScreen {};
+struct LeaveWithout {};   // gives up what the disk refused
 struct SaveElsewhere {};  // an attempt the disk refused, into a file of its own
 
 // ---- Library
@@ -73,6 +74,9 @@ struct PressEnter {};
 struct ClearChoice {};
 struct SaidFirst {
   std::string words;
+};
+struct KeepDraft {
+  std::string words;  // what stands in the box of say-it-first, not said yet
 };
 struct GiveWhy {
   int tag = 0;  // from 1; 0: `words`, or left out when they are empty
@@ -206,15 +210,15 @@ struct FinishFirstRun {
 };
 
 using Intent =
-    std::variant<GoTo, GoBack, Quit, SetText, CopyWords, FullScreen, SaveElsewhere, SelectCase,
+    std::variant<GoTo, GoBack, Quit, SetText, CopyWords, FullScreen, LeaveWithout, SaveElsewhere, SelectCase,
                  OpenBriefing, ContinueAttempt, SearchCases, FilterCases, SetMode, Begin,
-                 PressNumber, PressEnter, ClearChoice, SaidFirst, GiveWhy, GiveSure, GoOn, TickAim,
-                 PinLine, PinSentence, OpenPaper, ClosePaper, ShowPaperList, SplitPages, FindWords,
-                 ShowPane, Resume, SaveAndLeave, StopHere, OpenDebrief, GoToStep, OpenMoment,
-                 OpenAllMoments, OpenCounted, OpenFigure, StancesAsTable, AskDisagree, SayDisagree,
-                 React, TakeAway, ExportDebrief, AskErase, EraseAttempt, EraseEverything,
-                 RestoreBackup, SetSetting, ShowSettings, PutBackDefaults, SetKey, SetName,
-                 NextCard, FinishFirstRun>;
+                 PressNumber, PressEnter, ClearChoice, SaidFirst, KeepDraft, GiveWhy, GiveSure,
+                 GoOn, TickAim, PinLine, PinSentence, OpenPaper, ClosePaper, ShowPaperList,
+                 SplitPages, FindWords, ShowPane, Resume, SaveAndLeave, StopHere, OpenDebrief,
+                 GoToStep, OpenMoment, OpenAllMoments, OpenCounted, OpenFigure, StancesAsTable,
+                 AskDisagree, SayDisagree, React, TakeAway, ExportDebrief, AskErase, EraseAttempt,
+                 EraseEverything, RestoreBackup, SetSetting, ShowSettings, PutBackDefaults, SetKey,
+                 SetName, NextCard, FinishFirstRun>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui

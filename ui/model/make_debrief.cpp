@@ -51,6 +51,22 @@ std::string source_words(const sim::DebriefSource& source, const Words& words) {
   return text;
 }
 
+// Led by what it is. Authors mostly say so behind each claim.
+std::string unsourced_words(std::string text, const Words& words) {
+  static constexpr std::string_view kBehind = ": practice wisdom, unsourced";
+  if (text.empty()) return text;
+  bool said = false;
+  for (std::size_t at = text.find(kBehind); at != std::string::npos; at = text.find(kBehind, at)) {
+    text.erase(at, kBehind.size());
+    said = true;
+  }
+  if (said || text.find("unsourced") == std::string::npos)
+    return words("debrief.unsourced", {{"what", text}});
+  if (text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
 FeedbackPanel feedback_panel(const sim::DebriefFeedback& feedback, const Words& words) {
   FeedbackPanel panel;
   panel.did = feedback.did;
@@ -58,11 +74,7 @@ FeedbackPanel feedback_panel(const sim::DebriefFeedback& feedback, const Words& 
   panel.next = feedback.next;
   panel.try_line = quoted(feedback.try_line, words);
   panel.outcome = feedback.outcome;
-  // Authors mostly say so themselves.
-  const bool says_so = feedback.unsourced.find("unsourced") != std::string::npos;
-  if (!feedback.unsourced.empty())
-    panel.unsourced =
-        says_so ? feedback.unsourced : words("debrief.unsourced", {{"what", feedback.unsourced}});
+  panel.unsourced = unsourced_words(feedback.unsourced, words);
   for (const sim::DebriefSource& source : feedback.sources)
     panel.sources.push_back({source_words(source, words), source.address, source.what_for});
   return panel;

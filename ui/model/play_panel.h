@@ -43,18 +43,21 @@ struct CasePanel {
 struct PlayPanel {
   std::string title, kind;
   CasePanel about;
-  std::string scene, place;     // "The sheet", "Room 2, Harbour Street"
-  std::string clock;            // "7 of 25 min"
-  float clock_part = 0;         // 0-1
-  TalkPanel talk;               // all of it
-  std::size_t now_from = 0;     // turns before this are earlier ones
+  std::string scene, place;  // "The sheet", "Room 2, Harbour Street"
+  std::string clock;         // "7 of 25 min"
+  float clock_part = 0;      // 0-1
+  TalkPanel talk;            // all of it
+  std::size_t now_from = 0;  // turns before this are earlier ones
   PlayStage stage = PlayStage::Options;
-  DecisionPanel decision;       // its own talk is empty
-  std::vector<int> chosen;      // numbers
-  std::string chosen_words;     // "2 is chosen"; what was refused, when something was
-  MomentPanel coaching;         // of the decision just answered
-  std::string broken;           // the case has no way on from here
-  std::string draft;            // what was typed before a restart
+  DecisionPanel decision;         // its own talk is empty
+  std::vector<int> chosen;        // numbers
+  std::string chosen_words;       // "2 is chosen"; what was refused, when something was
+  std::vector<std::string> said;  // what was chosen, while it is asked why
+  MomentPanel coaching;           // of the decision just answered
+  std::string key_status;         // who has looked at the level shown there
+  std::string broken;             // the case has no way on from here
+  std::string draft;              // what was typed before a restart
+  bool draft_saved = false;
 };
 
 }  // namespace ui

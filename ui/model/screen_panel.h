@@ -27,6 +27,8 @@ struct PlayScreenPanel {
 
 struct PauseScreenPanel {
   PausePanel pause;
+  std::string not_saved;  // leaving now would lose what the disk refused: why
+  std::string written;    // where it was written instead
   std::string subtitle;
   std::string skip;  // what can be skipped, when the case allows it
 };

@@ -115,6 +115,7 @@ void draw_stop(Column& column, const StopPanel& stop, const DebriefScreenPanel& 
 namespace {
 
 constexpr const char* kReason = "debrief/disagree";
+constexpr const char* kSaid = "debrief/disagree/said";  // kept: about which moment it was said
 
 // The number at the end of an id that is about a moment.
 std::optional<std::size_t> moment_of(std::string_view id, std::size_t count) {
@@ -151,7 +152,9 @@ void draw_key_status(Column& column, const DebriefScreenPanel& panel, Intents& i
   const TextOptions muted{.type = Type::Caption, .ink = Ink::Muted};
   column.text(panel.debrief.law, {.type = Type::Caption, .ink = Ink::Danger});
   const std::string ask = words("desk.think_wrong");
-  const std::string key = chord_words(gui.keys().chord(Act::Disagree));
+  // The key writes a letter while the line is open.
+  const std::string key =
+      panel.disagreeing ? std::string() : chord_words(gui.keys().chord(Act::Disagree));
   const float high = gui.line_height(Type::Caption), ask_wide = gui.width_of(ask, Type::Caption);
   const float cap = key.empty() ? 0 : key_cap_width(gui, key) + gui.px(6);
   const TextLayout& lines = gui.layout(panel.debrief.key_status, Type::Caption, column.width);
@@ -186,6 +189,22 @@ void draw_key_status(Column& column, const DebriefScreenPanel& panel, Intents& i
   if (!moment) return;
   if (panel.step == DebriefStep::Happened) intents.push_back(OpenMoment{*moment, true});
   intents.push_back(AskDisagree{*moment, true});
+}
+
+std::optional<std::size_t> noted_moment(const Gui& gui, const DebriefScreenPanel& panel,
+                                        const Leftovers& leftovers) {
+  const auto& moments = panel.debrief.happened.moments;
+  if (panel.noted.empty()) return std::nullopt;
+  const auto said = leftovers.entries.find(kSaid);
+  const std::string label = gui.words()("debrief.disagreed");
+  for (std::size_t i = 0; i < std::min(moments.size(), panel.open.size()); ++i) {
+    const auto& yours = moments[i].yours;
+    const bool has = std::any_of(yours.begin(), yours.end(),
+                                 [&](const auto& one) { return one.first == label; });
+    if (said != leftovers.entries.end() ? said->second.caret != i : !has) continue;
+    if (panel.open[i]) return i;
+  }
+  return std::nullopt;
 }
 
 void draw_disagreeing(Column& column, const DebriefScreenPanel& panel, Leftovers& leftovers,
@@ -224,6 +243,7 @@ void draw_disagreeing(Column& column, const DebriefScreenPanel& panel, Leftovers
   const bool saved = button(gui, x, buttons, id + "/save", save, std::nullopt);
   if (saved || entered == Entered::Submitted) {
     intents.push_back(SayDisagree{panel.disagree_moment, entry.text});
+    leftovers.entries[kSaid].caret = panel.disagree_moment;
     entry = {};
   }
   if (button(gui, x + save_wide + gap, buttons, id + "/leave", leave, std::nullopt))

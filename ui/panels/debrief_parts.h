@@ -51,6 +51,9 @@ void draw_key_status(Column& column, const DebriefScreenPanel& panel, Intents& i
 // The line for the reason, where it is open; else "Noted. ..." after one was given.
 void draw_disagreeing(Column& column, const DebriefScreenPanel& panel, Leftovers& leftovers,
                       Intents& intents);
+// The open entry of the timeline that "Noted. ..." belongs to.
+std::optional<std::size_t> noted_moment(const Gui& gui, const DebriefScreenPanel& panel,
+                                        const Leftovers& leftovers);
 std::string moment_id(std::size_t moment);
 
 // ---- Going on

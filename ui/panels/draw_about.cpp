@@ -11,15 +11,15 @@ void draw_about(Gui& gui, const Box& area, const AboutPanel& panel, Leftovers&, 
   gui.pane(0);
   gui.fill(area, Ink::Surface);
   const float margin = gui.px(gui.ems_wide() >= 64 ? 48 : 24);
-  const float width = std::min(area.width() - 2 * margin, gui.px(kColumn));
-  const Gui::Scrolled inside = gui.begin_scroll("about/scroll", area);
+  const float width = std::min(area.width() - 2 * std::max(margin, gui.px(36)), gui.px(kColumn));
+  const Gui::Scrolled inside = gui.begin_scroll("about/scroll", inset_view(gui, area));
   const float x = area.x0 + std::round((area.width() - width) / 2);
   float y = inside.y + gui.px(40);
   y += gui.text(x, y, width, panel.name, {.type = Type::Display});
   y += gui.text(x, y, width, panel.version, {.ink = Ink::Muted}) + gui.px(28);
   y = draw_parts(gui, x, y, width, panel.parts) + gui.px(40);
   gui.end_scroll(y);
-  scroll_item(gui, "about/text", "about/scroll", panel.name, area, y - inside.y);
+  inset_scroll_item(gui, "about/text", "about/scroll", panel.name, area, y - inside.y);
 }
 
 }  // namespace ui

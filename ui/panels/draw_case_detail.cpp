@@ -27,9 +27,9 @@ float draw_facts(Gui& gui, const Slot& slot, const CaseDetail& detail) {
     y += down + gui.text(x, y + down, width, fact.words,
                          {.type = fact.small ? Type::Caption : Type::Body,
                           .ink = fact.warns ? Ink::Danger : Ink::Text});
-    y += gui.px(10);
+    y += gui.px(8);
   }
-  return y - gui.px(10);
+  return y - gui.px(8);
 }
 
 // A chip that is wider than its place wraps.
@@ -72,10 +72,10 @@ float draw_rule(Gui& gui, const Slot& slot) {
 }
 
 float draw_words(Gui& gui, Slot slot, const CaseDetail& detail) {
-  slot.y += gui.text(slot.x, slot.y, slot.width, detail.premise, {.reading = true}) + gui.px(14);
-  slot.y = draw_rule(gui, slot) + gui.px(14);
-  slot.y = draw_facts(gui, slot, detail) + gui.px(14);
-  slot.y = draw_rule(gui, slot) + gui.px(14);
+  slot.y += gui.text(slot.x, slot.y, slot.width, detail.premise, {.reading = true}) + gui.px(12);
+  slot.y = draw_rule(gui, slot) + gui.px(12);
+  slot.y = draw_facts(gui, slot, detail) + gui.px(12);
+  slot.y = draw_rule(gui, slot) + gui.px(12);
   if (!detail.practises.empty()) {
     slot.y += gui.text(slot.x, slot.y, slot.width, gui.words()("desk.library.practises"),
                        {.type = Type::BodyBold}) +
@@ -117,20 +117,24 @@ void draw_case_pane(Gui& gui, const Box& pane, const LibraryScreenPanel& panel, 
   gui.fill({pane.x0, pane.y0 + 1, pane.x1, pane.y1}, Ink::Surface);  // below the bar's line
   gui.line(pane.x0, pane.y0, pane.x0, pane.y1, Ink::Hairline);
   const CaseDetail& detail = panel.detail;
-  if (detail.id.empty()) return;
   const float pad = gui.px(28);
+  if (detail.id.empty()) {
+    gui.text(pane.x0 + pad, pane.y0 + gui.px(24), pane.width() - 2 * pad,
+             gui.words()("desk.library.no_detail"), {.ink = Ink::Muted});
+    return;
+  }
   const std::string kept = gui.words()("desk.library.not_for_appraisal");
   const TextOptions caption{.type = Type::Caption, .ink = Ink::Muted};
   const float width = pane.width() - 2 * pad;
   const float go_on = detail.going_on != 0 ? gui.px(kButton + 12) : 0;
   const float foot =
-      gui.px(24) + gui.text_height(width, kept, caption) + gui.px(12) + gui.px(52) + go_on;
-  const Box view{pane.x0 + 1, pane.y0, pane.x1, pane.y1 - foot - gui.px(16)};
+      gui.px(20) + gui.text_height(width, kept, caption) + gui.px(12) + gui.px(52) + go_on;
+  const Box view{pane.x0 + 1, pane.y0, pane.x1, pane.y1 - foot - gui.px(12)};
   const Gui::Scrolled content = gui.begin_scroll("library/detail", view);
-  Slot slot{pane.x0 + pad, content.y + gui.px(24), width};
+  Slot slot{pane.x0 + pad, content.y + gui.px(20), width};
   slot.y += gui.text(slot.x, slot.y, width, detail.kind, caption) + gui.px(2);
   slot.y += gui.text(slot.x, slot.y, width, detail.title, {.type = Type::Title}) + gui.px(10);
-  slot.y = draw_words(gui, slot, detail) + gui.px(4);
+  slot.y = draw_words(gui, slot, detail) + gui.px(8);
   const float high = slot.y - content.y;
   gui.end_scroll(slot.y);
   if (high > view.height())  // it goes on below

@@ -11,7 +11,6 @@ namespace ui {
 namespace {
 
 constexpr const char* kScroll = "debrief/why/scroll";
-constexpr const char* kOpenFigure = "debrief/figure/open";
 constexpr float kPad = 24;
 
 // ---- A figure
@@ -23,6 +22,11 @@ std::string figure_id(std::size_t row, std::size_t column) {
 bool is_open(const DebriefScreenPanel& panel, std::size_t row, std::size_t column) {
   return panel.figure_open && panel.figure_at.row == row &&
          static_cast<std::size_t>(panel.figure_at.column) == column;
+}
+
+// Each has an id of its own: another one that opens is brought into view too.
+std::string figure_shown(const DebriefScreenPanel& panel) {
+  return figure_id(panel.figure_at.row, static_cast<std::size_t>(panel.figure_at.column)) + "/open";
 }
 
 // What it says, ending at `right`; the box is what can be pressed.
@@ -48,6 +52,9 @@ void draw_figure(Gui& gui, float right, float middle, std::size_t row, std::size
     gui.outline(box, Ink::Control, gui.px(6));
   }
   gui.label_right(right, middle - gui.line_height(type) / 2, words, type, Ink::Text);
+  // Underlined like a link: it opens.
+  const float under = std::round(middle + gui.line_height(type) / 2 - gui.px(2));
+  gui.line(right - gui.width_of(words, type), under, right, under, open ? Ink::Text : Ink::Muted);
   gui.ring_if(did, box);
   if (did.pressed) intents.push_back(OpenFigure{row, open ? -1 : static_cast<int>(column)});
 }
@@ -96,7 +103,8 @@ void figure_words(Column& column, const DebriefScreenPanel& panel) {
   column.text(figure.source, {.type = Type::Caption, .ink = Ink::Muted});
 }
 
-void draw_open_figure(Column& column, const DebriefScreenPanel& panel) {
+// `from`: the top of the row it belongs to, which comes into view with it.
+void draw_open_figure(Column& column, float from, const DebriefScreenPanel& panel) {
   Gui& gui = column.gui;
   const float pad = gui.px(20), down = gui.px(14);
   Column inner{gui, column.x + pad, column.y + down, column.width - 2 * pad, true};
@@ -108,10 +116,9 @@ void draw_open_figure(Column& column, const DebriefScreenPanel& panel) {
   gui.fill(box, Ink::Page, gui.px(6));
   gui.outline(box, Ink::Control, gui.px(6));
   figure_words(inner, panel);
-  // With the row it belongs to.
-  if (!was_there(gui, kOpenFigure))
-    gui.show({box.x0, box.y0 - gui.px(60), box.x1, box.y1 + gui.px(12)});
-  part_item(gui, kOpenFigure, kScroll, panel.figure.title, box);
+  part_item(gui, figure_shown(panel), kScroll, panel.figure.title, box);
+  if (!was_there(gui, figure_shown(panel)))
+    gui.show({box.x0, from - gui.px(8), box.x1, box.y1 + gui.px(12)});
 }
 
 // ---- The table
@@ -258,6 +265,7 @@ void draw_stacked_row(Column& column, std::size_t place, const CountedRowPanel& 
               Type::Caption, Ink::Muted);
     draw_figure(gui, column.x + column.width - gui.px(8), middle, place, i, *figures[i], i == 0,
                 figure_name(gui.words(), row.name, counted.heading[i + 2]), panel, intents);
+    if (is_open(panel, place, i)) draw_open_figure(column, middle - high / 2, panel);
   }
   column.gap(8);
   if (!last) column.rule();
@@ -270,11 +278,13 @@ void draw_table(Column& column, const DebriefScreenPanel& panel, Intents& intent
   for (std::size_t i = 0; i <= counted.rows.size(); ++i) {
     const bool last = i == counted.rows.size();
     const CountedRowPanel& row = last ? counted.added_up : counted.rows[i];
+    const float from = column.y;
     if (at.stacked)
       draw_stacked_row(column, i, row, last, panel, intents);
     else
       draw_row(column, at, i, row, last, panel, intents);
-    if (panel.figure_open && panel.figure_at.row == i) draw_open_figure(column, panel);
+    if (!at.stacked && panel.figure_open && panel.figure_at.row == i)
+      draw_open_figure(column, from, panel);
   }
 }
 
@@ -355,7 +365,7 @@ void draw_handle(Column& column, const Box& header, std::string_view note, Inten
   float right = header.x1 - gui.px(20);
   if (!key.empty()) {
     right -= key_cap_width(gui, key);
-    key_cap(gui, right, middle - gui.px(12), key);
+    if (!gui.typing()) key_cap(gui, right, middle - gui.px(12), key);
     right -= gui.px(16);
   }
   if (!note.empty())
@@ -417,7 +427,7 @@ void draw_counted(Column& column, const DebriefScreenPanel& panel, Intents& inte
   card(gui, box, Ink::Control);
   draw_inside(inner, pad, panel, intents);
   if (!was_there(gui, kFirstFigure)) {
-    gui.show(box.grown(gui.px(12)));
+    if (!panel.figure_open) gui.show(box.grown(gui.px(12)));
     gui.move_focus("debrief/counted");
   }
   column.y = box.y1;

@@ -41,7 +41,8 @@ float draw_head(Gui& gui, const Box& area, float pad, const DebriefScreenPanel& 
   column.text(panel.debrief.happened.about, {.ink = Ink::Muted});
   column.gap(2);
   draw_key_status(column, panel, intents);
-  if (!panel.disagreeing) draw_disagreeing(column, panel, leftovers, intents);
+  if (!panel.disagreeing && !noted_moment(gui, panel, leftovers))
+    draw_disagreeing(column, panel, leftovers, intents);
   const float y = beside ? top + gui.px(4) : column.y + gui.px(12);
   float x = beside ? right - buttons : column.x;
   if (button(gui, x, y, "debrief/open_all", all, Act::OpenAll))

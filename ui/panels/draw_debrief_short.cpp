@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char* kScroll = "debrief/short/scroll";
 constexpr float kBlock = 67.4f;  // em
+constexpr const char* kDot = "·";
 
 // Sentences in lines of their own where each fits into one; smaller when two lines are not enough.
 struct Fitted {
@@ -37,10 +38,10 @@ void draw_about(Column& column, const DebriefScreenPanel& panel) {
   const std::string& about = panel.debrief.brief.about;
   const std::string note = gui.words()("desk.two_minutes");
   const float wide = gui.width_of(about, Type::CaptionBold), gap = gui.px(24);
-  const float high = gui.line_height(Type::Caption);
   const bool beside = wide + gap + gui.width_of(note, Type::Caption) <= column.width;
   if (beside && column.drawing) {
-    gui.circle(column.x + wide + gap / 2, column.y + high / 2, gui.px(2), Ink::Muted);
+    gui.label(column.x + wide + (gap - gui.width_of(kDot, Type::Caption)) / 2, column.y, kDot,
+              Type::Caption, Ink::Muted);
     gui.label(column.x + wide + gap, column.y, note, Type::Caption, Ink::Muted);
   }
   column.text(about, {.type = Type::CaptionBold, .ink = Ink::Primary});
@@ -117,8 +118,9 @@ void draw_block(Column& column, const DebriefScreenPanel& panel, const Block& bl
   };
   draw_about(column, panel);
   column.gap(8);
-  column.text(brief.stopped, {.type = Type::Subhead});
-  if (!brief.stopped.empty()) column.gap(8);
+  // The only headline where no sentence follows.
+  column.text(brief.stopped, {.type = brief.sentence.empty() ? Type::Title : Type::Subhead});
+  if (!brief.stopped.empty() && !brief.sentence.empty()) column.gap(8);
   const Fitted sentence = fitted(column.gui, brief.sentence, column.width, block.tight);
   column.text(sentence.words, {.type = sentence.type});
   part("debrief/sentence", brief.about, top);
@@ -149,13 +151,19 @@ struct FootPlan {
   bool stacked;
 };
 
-FootPlan plan_foot(Gui& gui, const Box& area) {
+// While the line for a reason is open their keys mean something else.
+std::optional<Act> key_of(Act act, const DebriefScreenPanel& panel) {
+  return panel.disagreeing ? std::nullopt : std::optional<Act>(act);
+}
+
+FootPlan plan_foot(Gui& gui, const Box& area, const DebriefScreenPanel& panel) {
   const Words& words = gui.words();
   const bool roomy = gui.ems_wide() >= 64;
   FootPlan plan{};
   plan.button_high = gui.px(roomy ? kBigButton : kButton);
-  plan.buttons = {button_width(gui, words("desk.done_today"), Act::Back),
-                  button_width(gui, words("desk.everything"), Act::Everything), gui.px(18)};
+  plan.buttons = {button_width(gui, words("desk.done_today"), key_of(Act::Back, panel)),
+                  button_width(gui, words("desk.everything"), key_of(Act::Everything, panel)),
+                  gui.px(18)};
   plan.margin = gui.px(roomy ? 62 : 24);
   plan.beside = area.width() - 2 * plan.margin - plan.buttons.width() - gui.px(24);
   plan.stacked = plan.beside < gui.px(16 * kEm);
@@ -201,10 +209,11 @@ void draw_foot(Column whole, const FootPlan& plan, const Box& bar, const Debrief
   }
   const float done = plan.buttons.done, height = plan.button_high / gui.px(1);
   const float x = bar.x1 - plan.margin - plan.buttons.width();
-  if (button(gui, x, y, "debrief/done", words("desk.done_today"), Act::Back, {.height = height}))
+  if (button(gui, x, y, "debrief/done", words("desk.done_today"), key_of(Act::Back, panel),
+             {.height = height}))
     intents.push_back(GoBack{});
   if (button(gui, x + done + plan.buttons.gap, y, "debrief/everything", words("desk.everything"),
-             Act::Everything, {.kind = ButtonLook::Kind::Primary, .height = height}))
+             key_of(Act::Everything, panel), {.kind = ButtonLook::Kind::Primary, .height = height}))
     intents.push_back(GoToStep{DebriefStep::Reactions});
 }
 
@@ -212,7 +221,7 @@ void draw_foot(Column whole, const FootPlan& plan, const Box& bar, const Debrief
 
 void draw_debrief_short(Gui& gui, const Box& area, const DebriefScreenPanel& panel,
                         Leftovers& leftovers, Intents& intents) {
-  const FootPlan plan = plan_foot(gui, area);
+  const FootPlan plan = plan_foot(gui, area, panel);
   // Measured first: the bar takes from the page what it needs.
   Column whole{gui, area.x0 + plan.margin, 0, area.width() - 2 * plan.margin, false};
   const float foot_high = foot_height(whole, plan, panel, leftovers, intents);

@@ -101,14 +101,14 @@ void turn_words(Column& column, const TurnPanel& turn, bool opened) {
   column.text(turn.name, {.type = Type::BodyBold});
   column.width += minute;
   // The moment has them in full.
-  if (!turn.words.empty()) {
-    if (column.drawing)
-      gui.label(column.x, column.y, turn.words, Type::Body, Ink::Muted, column.width);
-    column.y += high;
-  }
-  column.gap(4);
+  column.text(turn.words, {.ink = Ink::Muted, .max_lines = 2});
   if (column.drawing) draw_turn_sign(gui, column.x, column.y + high / 2, opened);
-  const float in = gui.px(30), label = gui.width_of(turn.label, Type::BodyBold) + gui.px(10);
+  // What it did stands in one column in all of them.
+  float label = gui.width_of(turn.label, Type::BodyBold);
+  for (const char* key : {"debrief.turn.opened", "debrief.turn.closed"})
+    label = std::max(label, gui.width_of(gui.words()(key), Type::BodyBold));
+  label += gui.px(10);
+  const float in = gui.px(30);
   if (column.drawing) gui.label(column.x + in, column.y, turn.label, Type::BodyBold);
   Column what{gui, column.x + in + label, column.y, column.width - in - label, column.drawing};
   what.text(turn.what);
@@ -120,11 +120,11 @@ void draw_turn(Column& column, std::size_t place, const TurnPanel& turn, bool op
   Gui& gui = column.gui;
   const float in = gui.px(44), out = gui.px(10);
   column.rule();
-  column.gap(9);
+  column.gap(6);
   Column text{gui, column.x + in, column.y, column.width - in, false};
   turn_words(text, turn, opened);
-  const Box box{column.x - out, column.y - gui.px(5), column.x + column.width + out,
-                text.y + gui.px(5)};
+  const Box box{column.x - out, column.y - gui.px(3), column.x + column.width + out,
+                text.y + gui.px(3)};
   if (column.drawing) {
     Item item;
     item.id = "debrief/turn/" + std::to_string(turn.moment);
@@ -146,7 +146,7 @@ void draw_turn(Column& column, std::size_t place, const TurnPanel& turn, bool op
     if (did.pressed) open_alone(intents, turn.moment);
   }
   column.y = text.y;
-  column.gap(11);
+  column.gap(7);
 }
 
 void draw_turns(Column& column, const DebriefScreenPanel& panel, Intents& intents) {
@@ -244,7 +244,7 @@ void draw_counted_row(Column& column, Intents& intents) {
   else
     gui.text(x, y + high, box.width() - gui.px(110), note, {.ink = Ink::Muted});
   const std::string key = chord_words(gui.keys().chord(Act::Counted));
-  if (!key.empty())
+  if (!key.empty() && !gui.typing())
     key_cap(gui, box.x1 - gui.px(20) - key_cap_width(gui, key), (box.y0 + box.y1 - gui.px(24)) / 2,
             key);
   gui.ring_if(did, box, 10);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/scroll_keys.h"
 #include "ui/widgets/controls.h"
 
 namespace ui {
@@ -43,15 +44,23 @@ float heading_height(Gui& gui, float width, const PlayPanel& panel) {
   return std::max({prompt, said, gui.px(28)}) + gui.px(10);
 }
 
-// A row: number block, words, tick. The number selects; the second press says it.
-bool choice_row(Gui& gui, const Box& box, const DecisionRow& row, bool chosen) {
+struct RowLook {
+  std::string id;
+  Role role = Role::Choice;
+  bool chosen = false;
+};
+
+// A row: number block, words, tick.
+bool numbered_row(Gui& gui, const Box& box, const DecisionRow& row, const RowLook& look) {
   const RowSizes sizes = row_sizes(gui);
+  const bool chosen = look.chosen;
   Item item;
-  item.id = "play/option/" + std::to_string(row.number);
-  item.role = Role::Choice;
+  item.id = look.id;
+  item.role = look.role;
   item.name = std::to_string(row.number) + ". " + row.text +
               (row.definition.empty() ? "" : " " + row.definition);
-  item.value = gui.words()(chosen ? "state.chosen" : "state.not_chosen");
+  if (look.role == Role::Choice)
+    item.value = gui.words()(chosen ? "state.chosen" : "state.not_chosen");
   item.box = box;
   item.enabled = row.open;
   item.reason = row.why_closed;
@@ -131,7 +140,9 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
     const float high = row_height(gui, width, row);
     const bool chosen =
         std::find(panel.chosen.begin(), panel.chosen.end(), row.number) != panel.chosen.end();
-    if (choice_row(gui, {x, at, x + width, at + high}, row, chosen) && !waiting) {
+    // The number selects; the second press says it.
+    const RowLook look{"play/option/" + std::to_string(row.number), Role::Choice, chosen};
+    if (numbered_row(gui, {x, at, x + width, at + high}, row, look) && !waiting) {
       // A press on what is chosen says it, where one is chosen; else it takes it off.
       if (panel.decision.kind == DecisionPanel::Kind::ChooseMany)
         intents.push_back(PressNumber{row.number});
@@ -146,9 +157,10 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
     if (button(gui, x, at, "play/say", gui.words()("desk.say_these"), Act::ShowOptions,
                {.kind = ButtonLook::Kind::Primary}))
       intents.push_back(PressEnter{});
-    at += gui.px(kButton) + gui.px(8);
+    at += gui.px(kButton) + sizes.gap;
   }
-  gui.end_scroll(at + gui.px(4));
+  // Room for the ring of the last, and no more.
+  gui.end_scroll(at - sizes.gap + gui.px(8));
   if (waiting) return;
   if (const int number = gui.digit();
       number > 0 && number <= static_cast<int>(panel.decision.rows.size())) {
@@ -168,6 +180,14 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
   const float wide = gui.width_of(title, Type::Subhead) + gui.px(14);
   if (wide + gui.width_of(aside, Type::Body) < width)
     gui.label(x + wide, y + gui.px(3), aside, Type::Body, Ink::Muted);
+  const std::string saved = words("desk.draft_saved");
+  const float saved_wide = gui.width_of(saved, Type::Caption) + gui.px(24);
+  if (panel.draft_saved &&
+      wide + gui.width_of(aside, Type::Body) + saved_wide + gui.px(16) < width) {
+    draw_icon(gui, Icon::Tick, x + width - saved_wide + gui.px(8), y + gui.px(16), gui.px(14),
+              Ink::Sound);
+    gui.label_right(x + width, y + gui.px(6), saved, Type::Caption, Ink::Muted);
+  }
   y += gui.line_height(Type::Subhead) + gui.px(10);
   const std::string button_words = words("desk.show_options"), note = words("desk.never_marked");
   const float button_wide = std::min(width, button_width(gui, button_words, Act::ShowOptions));
@@ -184,7 +204,9 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
     entry.caret = entry.anchor = entry.text.size();
   }
   const Box field{x, y, x + width, std::max(y + gui.px(64), box.y1 - foot - gui.px(12))};
-  (void)text_area(gui, field, "play/say_first", title, words("desk.type_here"), entry);
+  if (text_area(gui, field, "play/say_first", title, words("desk.type_here"), entry) ==
+      Entered::Changed)
+    intents.push_back(KeepDraft{entry.text});
   y = field.y1 + gui.px(12);
   gui.text(x, y, note_wide, note, {.type = Type::Caption, .ink = Ink::Muted});
   const float button_y = beside ? y : y + note_high + gui.px(8);
@@ -193,37 +215,89 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
     intents.push_back(SaidFirst{entry.text});
 }
 
-// Why, and how sure: a few buttons, and leaving it out.
+// ---- Why, and how sure
+// -----------------------------------------------------------------------------
+
+// The same rows as the choices, lower: they are short.
+std::vector<DecisionRow> question_rows(const Gui& gui, const PlayPanel& panel) {
+  const Words& words = gui.words();
+  std::vector<std::string> texts = panel.decision.why;
+  if (panel.stage == PlayStage::Sure)
+    texts = {words("sure.low"), words("sure.medium"), words("sure.high")};
+  std::vector<DecisionRow> rows(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    rows[i].number = static_cast<int>(i) + 1;
+    rows[i].text = std::move(texts[i]);
+  }
+  return rows;
+}
+
+float question_row_height(Gui& gui, float width, const DecisionRow& row) {
+  const float text = gui.text_height(row_text_width(gui, width), row.text);
+  return std::max(gui.px(52), text + 2 * row_sizes(gui).pad);
+}
+
+std::string said_line(const PlayPanel& panel) {
+  std::string line;
+  for (const std::string& one : panel.said) line += (line.empty() ? "" : " ") + one;
+  return line;
+}
+
+constexpr TextOptions kQuote{.type = Type::Caption, .ink = Ink::Muted, .max_lines = 2};
+
+// What is asked, of what, and that one press answers.
+float question_heading_height(Gui& gui, float width, const PlayPanel& panel) {
+  const Words& words = gui.words();
+  const std::string said = said_line(panel);
+  const char* ask = panel.stage == PlayStage::Why ? "why.ask" : "sure.ask";
+  float high = gui.text_height(width, words(ask), {.type = Type::BodyBold});
+  if (!said.empty()) high += gui.px(2) + gui.text_height(width, said, kQuote);
+  high += gui.px(4) + gui.text_height(width, words("desk.one_press"), {.type = Type::Caption});
+  return high + gui.px(10);
+}
+
+void draw_question_heading(Gui& gui, float x, float y, float width, const PlayPanel& panel) {
+  const Words& words = gui.words();
+  const std::string said = said_line(panel);
+  const char* ask = panel.stage == PlayStage::Why ? "why.ask" : "sure.ask";
+  y += gui.text(x, y, width, words(ask), {.type = Type::BodyBold});
+  if (!said.empty()) y += gui.px(2) + gui.text(x, y + gui.px(2), width, said, kQuote);
+  gui.text(x, y + gui.px(4), width, words("desk.one_press"), {.type = Type::Caption});
+}
+
+float question_height(Gui& gui, float width, const PlayPanel& panel) {
+  float high = pad_of(gui) + question_heading_height(gui, width, panel);
+  for (const DecisionRow& row : question_rows(gui, panel))
+    high += question_row_height(gui, width, row) + gui.px(8);
+  if (panel.stage == PlayStage::Why) high += gui.px(kButton) + gui.px(8);
+  return high + gui.px(kButton) + pad_of(gui);
+}
+
+void give_answer(const PlayPanel& panel, int number, Intents& intents) {
+  if (panel.stage == PlayStage::Why)
+    intents.push_back(GiveWhy{number, {}});
+  else
+    intents.push_back(GiveSure{number - 1});
+}
+
+// A few rows, one's own words, and leaving it out.
 void draw_question(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
                    Leftovers& leftovers, Intents& intents) {
   const Words& words = gui.words();
   const bool why = panel.stage == PlayStage::Why;
   float y = box.y0 + pad_of(gui);
-  y += gui.text(x, y, width, words(why ? "why.ask" : "sure.ask"), {.type = Type::BodyBold}) +
-       gui.px(2);
-  y += gui.text(x, y, width, words("desk.not_marked"), {.type = Type::Caption, .ink = Ink::Muted}) +
-       gui.px(10);
+  draw_question_heading(gui, x, y, width, panel);
+  y += question_heading_height(gui, width, panel);
   const Box rows{x - gui.px(8), y - gui.px(8), x + width + gui.px(24), box.y1};
   const Gui::Scrolled scrolled = gui.begin_scroll("play/question", rows);
   float at = scrolled.y + gui.px(8);
-  std::vector<std::string> choices = panel.decision.why;
-  if (!why) choices = {words("sure.low"), words("sure.medium"), words("sure.high")};
   const int digit = gui.digit();
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const int number = static_cast<int>(i) + 1;
-    const std::string text =
-        words("desk.numbered", {{"n", std::to_string(number)}, {"text", choices[i]}});
-    const float high =
-        std::max(gui.px(kButton),
-                 gui.text_height(width - gui.px(40), text, {.type = Type::BodyBold}) + gui.px(16));
-    const bool pressed = button(gui, x, at, "play/answer/" + std::to_string(number), text,
-                                std::nullopt, {.width = width, .left = true});
+  for (const DecisionRow& row : question_rows(gui, panel)) {
+    const float high = question_row_height(gui, width, row);
+    const RowLook look{"play/answer/" + std::to_string(row.number), Role::Button, false};
+    const bool pressed = numbered_row(gui, {x, at, x + width, at + high}, row, look);
     at += high + gui.px(8);
-    if (!pressed && digit != number) continue;
-    if (why)
-      intents.push_back(GiveWhy{number, {}});
-    else
-      intents.push_back(GiveSure{number - 1});
+    if (pressed || digit == row.number) give_answer(panel, row.number, intents);
   }
   if (why) {
     Entry& entry = leftovers.entries["play/why"];
@@ -234,47 +308,118 @@ void draw_question(Gui& gui, const Box& box, float x, float width, const PlayPan
       intents.push_back(GiveWhy{0, entry.text});
     at += gui.px(kButton) + gui.px(8);
   }
-  if (button(gui, x, at, "play/leave_out", words("desk.leave_out"), Act::Skip)) {
-    if (why)
-      intents.push_back(GiveWhy{});
-    else
-      intents.push_back(GiveSure{});
-  }
+  if (button(gui, x, at, "play/leave_out", words("desk.leave_out"), Act::Skip))
+    give_answer(panel, 0, intents);
   gui.end_scroll(at + gui.px(kButton) + gui.px(8));
 }
 
-// Learn: what the choice did, before going on.
-void draw_coaching(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
-                   Intents& intents) {
+// ---- Learn: what the choice did, before going on
+// -----------------------------------------------------------------------------
+
+struct Paragraph {
+  std::string text;
+  TextOptions options;
+  float after = 0;  // design pixels
+};
+
+// What stands below the level word.
+std::vector<Paragraph> coaching_text(const Gui& gui, const MomentPanel& moment) {
   const Words& words = gui.words();
-  const Box rows{x - gui.px(8), box.y0 + gui.px(4), x + width + gui.px(24), box.y1};
-  const Gui::Scrolled scrolled = gui.begin_scroll("play/coaching", rows);
-  float y = scrolled.y + pad_of(gui);
-  const MomentPanel& moment = panel.coaching;
-  draw_level(gui, x, y, moment.level, Type::BodyBold);
-  y += gui.line_height(Type::BodyBold) + gui.px(8);
+  const TextOptions heading{.type = Type::CaptionBold}, reading{.reading = true},
+      caption{.type = Type::Caption, .ink = Ink::Muted};
+  std::vector<Paragraph> list;
   const std::pair<const char*, const std::string*> parts[] = {
       {"desk.what_it_did", &moment.feedback.did},
       {"desk.why_it_matters", &moment.feedback.why},
       {"desk.what_next", &moment.feedback.next}};
   for (const auto& [key, text] : parts) {
     if (text->empty()) continue;
-    y += gui.text(x, y, width, words(key), {.type = Type::CaptionBold});
-    y += gui.text(x, y, width, *text, {.reading = true}) + gui.px(10);
+    list.push_back({words(key), heading, 0});
+    list.push_back({*text, reading, 10});
   }
-  for (const std::string& remark : moment.remarks)
-    y += gui.text(x, y, width, remark, {.type = Type::Caption, .ink = Ink::Muted}) + gui.px(6);
-  if (!moment.feedback.unsourced.empty())
-    y += gui.text(x, y, width, moment.feedback.unsourced,
-                  {.type = Type::Caption, .ink = Ink::Muted}) +
-         gui.px(6);
+  for (const std::string& remark : moment.remarks) list.push_back({remark, caption, 6});
+  if (!moment.feedback.unsourced.empty()) list.push_back({moment.feedback.unsourced, caption, 6});
   for (const SourcePanel& source : moment.feedback.sources)
-    y += gui.text(x, y, width, source.text, {.type = Type::Caption, .ink = Ink::Muted}) + gui.px(4);
-  y += gui.px(6);
-  if (button(gui, x, y, "play/go_on", words("desk.go_on"), Act::GoOn,
-             {.kind = ButtonLook::Kind::Primary}))
+    list.push_back({source.text, caption, 4});
+  return list;
+}
+
+float coaching_text_height(Gui& gui, float width, const PlayPanel& panel) {
+  float high = pad_of(gui) + gui.line_height(Type::BodyBold) + gui.px(8);
+  for (const Paragraph& one : coaching_text(gui, panel.coaching))
+    high += gui.text_height(width, one.text, one.options) + gui.px(one.after);
+  return high;
+}
+
+// Going on, and who says that the level is right.
+struct CoachingFoot {
+  float button = 0, status = 0, high = 0;
+  bool beside = true;
+};
+CoachingFoot coaching_foot(Gui& gui, float width, const PlayPanel& panel) {
+  CoachingFoot foot;
+  foot.button = std::min(width, button_width(gui, gui.words()("desk.go_on"), Act::GoOn));
+  const float rest = width - foot.button - gui.px(24);
+  foot.beside = rest >= gui.px(200);
+  foot.status = foot.beside ? rest : width;
+  const float text = gui.text_height(foot.status, panel.key_status, {.type = Type::Caption});
+  const float both =
+      foot.beside ? std::max(text, gui.px(kButton)) : text + gui.px(8) + gui.px(kButton);
+  foot.high = gui.px(12) + both + gui.px(compact(gui) ? 12 : 16);
+  return foot;
+}
+
+float coaching_height(Gui& gui, float width, const PlayPanel& panel) {
+  return coaching_text_height(gui, width, panel) + gui.px(8) +
+         coaching_foot(gui, width, panel).high;
+}
+
+void draw_coaching_foot(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                        Intents& intents) {
+  const CoachingFoot foot = coaching_foot(gui, width, panel);
+  const TextOptions caption{.type = Type::Caption, .ink = Ink::Muted};
+  gui.line(box.x0, box.y0, box.x1, box.y0, Ink::Hairline);
+  float y = box.y0 + gui.px(12);
+  const float text = gui.text_height(foot.status, panel.key_status, caption);
+  if (foot.beside) {
+    gui.text(x + width - foot.status, y + std::max(0.0f, (gui.px(kButton) - text) / 2), foot.status,
+             panel.key_status, caption);
+  } else {
+    gui.text(x, y, foot.status, panel.key_status, caption);
+    y += text + gui.px(8);
+  }
+  if (button(gui, x, y, "play/go_on", gui.words()("desk.go_on"), Act::GoOn,
+             {.kind = ButtonLook::Kind::Primary, .width = foot.button}))
     intents.push_back(GoOn{});
-  gui.end_scroll(y + gui.px(kButton) + gui.px(14));
+}
+
+// The button has the focus, and the arrows move the text above it all the same.
+void scroll_from_button(Gui& gui, float most) {
+  constexpr float kStep = 84;  // three lines
+  const float now = gui.scroll_offset("play/coaching");
+  float to = now;
+  if (now < most - 1 && gui.arrow("play/go_on", Key::Down)) to += gui.px(kStep);
+  if (now > 1 && gui.arrow("play/go_on", Key::Up)) to -= gui.px(kStep);
+  to = std::clamp(to, 0.0f, std::max(0.0f, most));
+  if (to != now) gui.scroll_to("play/coaching", to);
+}
+
+void draw_coaching(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                   Intents& intents) {
+  const CoachingFoot foot = coaching_foot(gui, width, panel);
+  const Box view{box.x0, box.y0 + 1, box.x1, std::round(box.y1 - foot.high)};
+  const Gui::Scrolled scrolled = gui.begin_scroll("play/coaching", view);
+  float y = scrolled.y + pad_of(gui);
+  draw_level(gui, x, y, panel.coaching.level, Type::BodyBold);
+  y += gui.line_height(Type::BodyBold) + gui.px(8);
+  for (const Paragraph& one : coaching_text(gui, panel.coaching))
+    y += gui.text(x, y, width, one.text, one.options) + gui.px(one.after);
+  gui.end_scroll(y + gui.px(8));
+  const float content = y + gui.px(8) - scrolled.y;
+  scroll_item(gui, "play/coaching/text", "play/coaching", gui.words()("desk.what_it_did"), view,
+              content - gui.px(4));
+  scroll_from_button(gui, content - view.height());
+  draw_coaching_foot(gui, {box.x0, view.y1, box.x1, box.y1}, x, width, panel, intents);
 }
 
 void draw_ended(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
@@ -296,12 +441,10 @@ float decision_height(Gui& gui, float width, const PlayPanel& panel) {
                              panel.broken.empty() ? gui.words()("desk.ended") : panel.broken) +
              gui.px(kBigButton) + gui.px(64);
     case PlayStage::Coaching:
-      return gui.px(420);
+      return coaching_height(gui, width, panel);
     case PlayStage::Why:
     case PlayStage::Sure:
-      return gui.px(130) +
-             gui.px(52) * static_cast<float>(
-                              (panel.stage == PlayStage::Why ? panel.decision.why.size() + 2 : 4));
+      return question_height(gui, width, panel);
     default:
       break;
   }
@@ -309,8 +452,9 @@ float decision_height(Gui& gui, float width, const PlayPanel& panel) {
   float high = pad_of(gui) + heading_height(gui, width, panel) + pad_of(gui);
   for (const DecisionRow& row : panel.decision.rows)
     high += row_height(gui, width, row) + row_sizes(gui).gap;
-  if (panel.decision.kind == DecisionPanel::Kind::ChooseMany) high += gui.px(kButton) + gui.px(12);
-  return high;
+  if (panel.decision.kind == DecisionPanel::Kind::ChooseMany)
+    high += gui.px(kButton) + row_sizes(gui).gap;
+  return high - row_sizes(gui).gap;
 }
 
 void draw_decision(Gui& gui, const Box& box, float width, const PlayPanel& panel,

@@ -11,7 +11,8 @@
 namespace ui {
 namespace {
 
-constexpr const char* kName = "first/name";
+constexpr const char *kName = "first/name", *kText = "first/text", *kNext = "first/next",
+                     *kSkip = "first/skip", *kBefore = "first/before";
 
 std::string scroll_of(const FirstRunPanel& panel) {
   return "first/card/" + std::to_string(panel.card);
@@ -90,28 +91,57 @@ struct Pressed {
   bool next = false, before = false, skip = false;
 };
 
-float draw_buttons(Gui& gui, float x, float y, float width, const FirstRunPanel& panel,
-                   Pressed& pressed) {
-  const std::string before = gui.words()("desk.first.before");
-  PlaceFlow flow(x, y, width, gui.px(16));
-  const auto place = [&](const std::string& id, const std::string& words, ButtonLook look) {
-    const Box box = flow.next(button_width(gui, words, std::nullopt), gui.px(kBigButton));
-    look.height = kBigButton;
-    look.width = box.width();
-    return button(gui, box.x0, box.y0, id, words, std::nullopt, look);
-  };
-  pressed.next |= place("first/next", panel.next, {.kind = ButtonLook::Kind::Primary});
-  if (!panel.skip.empty()) pressed.skip |= place("first/skip", panel.skip, {});
-  if (panel.card > 0) pressed.before |= place("first/before", before, {});
+struct CardButton {
+  const char* id;
+  std::string words;
+};
+
+// The way on first; where it is narrow they are lower, to leave room for the text.
+std::vector<CardButton> card_buttons(const Gui& gui, const FirstRunPanel& panel) {
+  std::vector<CardButton> list{{kNext, panel.next}};
+  if (!panel.skip.empty()) list.push_back({kSkip, panel.skip});
+  if (panel.card > 0) list.push_back({kBefore, gui.words()("desk.first.before")});
+  return list;
+}
+
+float card_button_height(const Gui& gui) { return gui.ems_wide() >= 64 ? kBigButton : kButton; }
+
+float buttons_height(Gui& gui, float width, const FirstRunPanel& panel) {
+  PlaceFlow flow(0, 0, width, gui.px(12));
+  for (const CardButton& one : card_buttons(gui, panel))
+    flow.next(button_width(gui, one.words, std::nullopt), gui.px(card_button_height(gui)));
   return flow.bottom();
 }
 
-// A card that is text: what does not fit is read first, then the buttons have the focus.
-void reach_text(Gui& gui, const Box& text, const FirstRunPanel& panel) {
-  const std::string id = "first/text";
-  long_passage(gui, id, scroll_of(panel), panel.title, text.grown(gui.px(10)));
-  const bool there = !gui.items().empty() && gui.items().back().id == id;
-  if (!there && gui.has_focus(id)) gui.move_focus("first/next");
+void draw_buttons(Gui& gui, float x, float y, float width, const FirstRunPanel& panel,
+                  Pressed& pressed) {
+  PlaceFlow flow(x, y, width, gui.px(12));
+  for (const CardButton& one : card_buttons(gui, panel)) {
+    const float high = card_button_height(gui);
+    const Box box = flow.next(button_width(gui, one.words, std::nullopt), gui.px(high));
+    ButtonLook look{.height = high, .width = box.width()};
+    if (one.id == kNext) look.kind = ButtonLook::Kind::Primary;
+    if (!button(gui, box.x0, box.y0, one.id, one.words, std::nullopt, look)) continue;
+    (one.id == kNext ? pressed.next : one.id == kSkip ? pressed.skip : pressed.before) = true;
+  }
+}
+
+struct Foot {
+  Box area, above;
+  float content;  // how high the text is
+};
+
+// The buttons in a bar at the foot. A card that is text can be scrolled from them, or by itself.
+void draw_bar(Gui& gui, const Foot& foot, float x, float width, const FirstRunPanel& panel,
+              Pressed& pressed) {
+  const std::string scroll = scroll_of(panel);
+  if (panel.card >= 2) {
+    for (const CardButton& one : card_buttons(gui, panel))
+      scroll_from(gui, one.id, scroll, foot.above, foot.content);
+    inset_scroll_item(gui, kText, scroll, panel.title, foot.above, foot.content);
+  }
+  gui.line(foot.area.x0, foot.above.y1, foot.area.x1, foot.above.y1, Ink::Hairline);
+  draw_buttons(gui, x, foot.above.y1 + gui.px(14), width, panel, pressed);
 }
 
 void go(const FirstRunPanel& panel, const Pressed& pressed, const Leftovers& leftovers,
@@ -132,29 +162,45 @@ void go(const FirstRunPanel& panel, const Pressed& pressed, const Leftovers& lef
 void draw_first_run(Gui& gui, const Box& area, const FirstRunPanel& panel, Leftovers& leftovers,
                     Intents& intents) {
   gui.fill(area, Ink::Surface);
-  const float margin = gui.px(gui.ems_wide() >= 64 ? 48 : 16);
+  const float margin = gui.px(gui.ems_wide() >= 64 ? 48 : 24);
   const float width = std::min(area.width() - 2 * margin - gui.px(16), gui.px(40 * kEm));
-  const Gui::Scrolled inside = gui.begin_scroll(scroll_of(panel), area);
   const float x = area.x0 + std::round((area.width() - width) / 2);
+  // Under the text, or where that does not fit in a bar of their own that is always in view.
+  const float buttons = buttons_height(gui, width, panel), pad = gui.px(14);
+  Entry& too_long = leftovers.entries[scroll_of(panel) + "/too_long"];
+  const bool with_bar = too_long.caret == 1;
+  Box above = area;
+  if (with_bar) above.y1 -= buttons + 2 * pad;
+  const Gui::Scrolled inside =
+      gui.begin_scroll(scroll_of(panel), with_bar ? inset_view(gui, above) : above);
   const float text = std::min(width, gui.px(kColumn));
-  float y = inside.y + std::max(gui.px(24), area.height() * 0.1f);
-  const float from = y;
+  float y = inside.y + (with_bar ? gui.px(12) : std::max(gui.px(24), area.height() * 0.1f));
   y = draw_step(gui, x, y, panel) + gui.px(20);
   y += gui.text(x, y, width, panel.title, {.type = Type::Display}) + gui.px(12);
   for (const std::string& paragraph : panel.paragraphs)
     y += gui.text(x, y, text, paragraph, {.reading = true}) + gui.px(12);
   y += gui.px(12);
   Pressed pressed;
-  if (panel.card == 0) y = draw_look(gui, x, y, width, panel, intents) + gui.px(32);
-  if (panel.card == 1) {
-    pressed.next |= draw_name(gui, x, y, width, panel, leftovers);
-    y += gui.px(32);
-  }
+  if (panel.card == 0) y = draw_look(gui, x, y, width, panel, intents);
+  if (panel.card == 1) pressed.next |= draw_name(gui, x, y, width, panel, leftovers);
   if (panel.card == 2) y = draw_kept(gui, x, y, width, panel);
-  if (panel.card >= 2) y += gui.px(32);
-  if (panel.card >= 2) reach_text(gui, {x, from, x + width, y - gui.px(32)}, panel);
-  y = draw_buttons(gui, x, y, width, panel, pressed);
-  gui.end_scroll(y + gui.px(32));
+  const float content = y - inside.y;
+  if (!with_bar) {
+    y += gui.px(32);
+    draw_buttons(gui, x, y, width, panel, pressed);
+    y += buttons;
+  }
+  gui.end_scroll(y + gui.px(with_bar ? 16 : 32));
+  if (with_bar) draw_bar(gui, {area, above, content + gui.px(16)}, x, width, panel, pressed);
+  // The same whichever way it stands now; where it starts differs.
+  const float from = with_bar ? std::max(gui.px(24), area.height() * 0.1f) - gui.px(12) : 0;
+  const std::size_t over = from + content + gui.px(64) + buttons > area.height() + 1 ? 1 : 0;
+  if (over != too_long.caret) {
+    gui.ask_for_frame();
+    // The buttons had been brought into view: what is read first is seen first.
+    if (panel.card >= 2) gui.scroll_to(scroll_of(panel), 0);
+  }
+  leftovers.entries[scroll_of(panel) + "/too_long"].caret = over;
   if (panel.card > 0 && gui.act(Act::Back)) pressed.before = true;
   go(panel, pressed, leftovers, intents);
 }

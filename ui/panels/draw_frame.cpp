@@ -134,6 +134,20 @@ void draw_sections(Gui& gui, const FramePanel& frame, const Box& bar, float x, I
   }
 }
 
+// That it is saved: a tick, with its words where they have room beside the title. The width.
+float draw_saved(Gui& gui, const FramePanel& frame, float right, float middle, float room) {
+  const float tick = gui.px(32), words = gui.width_of(frame.saved, Type::Caption) + gui.px(8);
+  if (frame.saved.empty() || room < tick) return 0;
+  const float title = gui.width_of(frame.title, Type::BodyBold) + gui.px(24);
+  const bool in_words = room >= tick + words + title;
+  const float wide = in_words ? tick + words : tick;
+  draw_icon(gui, Icon::Tick, right - wide + gui.px(10), middle, gui.px(16), Ink::Sound);
+  if (in_words)
+    gui.label(right - wide + gui.px(24), middle - gui.line_height(Type::Caption) / 2, frame.saved,
+              Type::Caption, Ink::Muted);
+  return wide;
+}
+
 // One pane at a time: its tabs stand in the bar, with the clock.
 float draw_panes(Gui& gui, const FramePanel& frame, const Box& bar, float x, float right,
                  Intents& intents) {
@@ -145,13 +159,23 @@ float draw_panes(Gui& gui, const FramePanel& frame, const Box& bar, float x, flo
     if (pane.current) current = named.size();
     named.emplace_back(pane.id, pane.words);
   }
-  const float high = bar.height() - gui.px(8);
-  if (const auto chosen =
-          tabs(gui, x, bar.y1 - high, right - clock - x, "frame/pane", named, current, high))
-    intents.push_back(ShowPane{frame.panes[*chosen].pane});
+  const float high = bar.height() - gui.px(8), middle = (bar.y0 + bar.y1) / 2;
+  // Title and tick only where the tabs keep all they want.
+  float wanted = 0;
+  for (const auto& [id, words] : named) wanted += gui.width_of(words, Type::BodyBold) + gui.px(32);
+  float spare = right - clock - x - wanted;
   if (clock > 0)
-    gui.label_right(right, (bar.y0 + bar.y1 - gui.line_height(Type::CaptionBold)) / 2, frame.clock,
+    gui.label_right(right, middle - gui.line_height(Type::CaptionBold) / 2, frame.clock,
                     Type::CaptionBold, Ink::Text);
+  spare -= draw_saved(gui, frame, right - clock, middle, spare);
+  const float title = gui.width_of(frame.title, Type::BodyBold) + gui.px(24);
+  if (title <= spare) {
+    gui.label(x, middle - gui.line_height(Type::BodyBold) / 2, frame.title, Type::BodyBold);
+    x += title;
+  }
+  if (const auto chosen = tabs(gui, x, bar.y1 - high, std::min(wanted, right - clock - x),
+                               "frame/pane", named, current, high))
+    intents.push_back(ShowPane{frame.panes[*chosen].pane});
   return right - clock;
 }
 
@@ -204,12 +228,24 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
               Type::Caption, Ink::Muted);
 }
 
+// A key that writes while a text field has the focus, or moves in it: a letter, a digit or a range
+// of them, an arrow.
+bool writes(const std::string& cap) {
+  std::size_t letters = 0;
+  for (const char c : cap)
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++letters;
+  if (letters == 1) return true;
+  if (letters == 3 && cap.find("–") == 1) return true;
+  return cap == "Up" || cap == "Down" || cap == "Left" || cap == "Right" || cap == "Space";
+}
+
 void draw_keys(Gui& gui, const FramePanel& frame, const Box& bar) {
   gui.fill(bar, Ink::Raised);
   gui.line(bar.x0, bar.y0, bar.x1, bar.y0, Ink::Hairline);
   float x = gui.px(24);
   const float middle = (bar.y0 + bar.y1) / 2;
   for (const KeyHint& hint : frame.keys) {
+    if (gui.typing() && std::all_of(hint.caps.begin(), hint.caps.end(), writes)) continue;
     float wide = gui.px(6) + gui.width_of(hint.words, Type::Caption);
     for (const std::string& cap : hint.caps) wide += key_cap_width(gui, cap) + gui.px(4);
     if (x + wide > bar.x1 - gui.px(16)) break;  // drops from the right

@@ -78,32 +78,34 @@ void draw_help(Gui& gui, const Box& area, const HelpPanel& panel, Leftovers&, In
   if (!two) {
     const float bar = draw_ways(gui, area, intents);
     const Box text{area.x0, area.y0, area.x1, area.y1 - bar};
-    const Gui::Scrolled inside = gui.begin_scroll("help/scroll", text);
-    const float x = inside.x + pad, width = area.width() - 2 * pad;
+    const Gui::Scrolled inside = gui.begin_scroll("help/scroll", inset_view(gui, text));
+    const float x = inside.x + pad, width = area.width() - pad - gui.px(36);
     float y = draw_keys(gui, x, inside.y + top, width, panel);
     y = draw_parts(gui, x, y + gui.px(24), width, panel.parts) + gui.px(32);
     gui.end_scroll(y);
-    scroll_item(gui, "help/keys", "help/scroll", panel.screen, text, y - inside.y);
+    inset_scroll_item(gui, "help/keys", "help/scroll", panel.screen, text, y - inside.y);
     return;
   }
   const float split = area.x0 + std::round(area.width() * 0.46f);
   const Box left{area.x0, area.y0, split, area.y1}, right{split, area.y0, area.x1, area.y1};
   gui.fill(left, Ink::Page);
-  const Gui::Scrolled list = gui.begin_scroll("help/scroll", left);
+  const Gui::Scrolled list = gui.begin_scroll("help/scroll", inset_view(gui, left));
   const float keys_end =
-      draw_keys(gui, list.x + pad, list.y + top, left.width() - 2 * pad, panel) + gui.px(32);
+      draw_keys(gui, list.x + pad, list.y + top, left.width() - pad - gui.px(36), panel) +
+      gui.px(32);
   gui.end_scroll(keys_end);
-  scroll_item(gui, "help/keys", "help/scroll", panel.screen, left, keys_end - list.y);
+  inset_scroll_item(gui, "help/keys", "help/scroll", panel.screen, left, keys_end - list.y);
   gui.line(split, area.y0, split, area.y1, Ink::Hairline);
   gui.pane(1);
   const float bar = draw_ways(gui, right, intents);
   const Box text{right.x0, right.y0, right.x1, right.y1 - bar};
-  const Gui::Scrolled inside = gui.begin_scroll("help/text/scroll", text);
-  const float width = std::min(right.width() - 2 * pad, gui.px(kColumn));
+  const Gui::Scrolled inside = gui.begin_scroll("help/text/scroll", inset_view(gui, text));
+  const float width = std::min(right.width() - pad - gui.px(36), gui.px(kColumn));
   const float end =
       draw_parts(gui, inside.x + pad, inside.y + top, width, panel.parts) + gui.px(32);
   gui.end_scroll(end);
-  scroll_item(gui, "help/text", "help/text/scroll", gui.words()("desk.help"), text, end - inside.y);
+  inset_scroll_item(gui, "help/text", "help/text/scroll", gui.words()("desk.help"), text,
+                    end - inside.y);
 }
 
 }  // namespace ui

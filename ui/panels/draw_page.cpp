@@ -84,7 +84,9 @@ float draw_head(const Page& page, float x, float y, float width) {
 }
 
 std::vector<Passage> passages_of(Page& page, const std::vector<SentenceRow>& paragraph) {
-  const int hand = page.desk.can_pin ? in_hand(page) : 0;
+  // Of the sentence the button below means; while one has the focus its ring says it.
+  const bool at_button = page.desk.can_pin && page.desk.gui.has_focus(page.name + "/pin");
+  const int hand = at_button ? in_hand(page) : 0;
   std::vector<Passage> out;
   for (const SentenceRow& row : paragraph) {
     Passage one{passage_id(page.side, page.paper.id, row.number),
@@ -104,9 +106,10 @@ float draw_pin_row(Page& page, float x, float y, float width, const SentenceRow&
   Gui& gui = page.desk.gui;
   const Words& words = gui.words();
   const std::string id = page.name + "/off/" + page.paper.id + "/" + std::to_string(row.number);
-  const bool mine = page.focused == row.number || gui.has_focus(id);
+  // While its sentence has the focus the key stands at the button below the page.
   const std::string off = words("desk.take_off");
-  const std::string keys = mine ? chord_words(gui.keys().chord(Act::Pin)) : std::string();
+  const std::string keys =
+      gui.has_focus(id) ? chord_words(gui.keys().chord(Act::Pin)) : std::string();
   const float off_wide = gui.width_of(off, Type::Caption) + gui.px(24);
   const float cap_wide = keys.empty() ? 0 : key_cap_width(gui, keys) + gui.px(8);
   const Box box{x, y, x + width, y + gui.px(kTool)};
@@ -122,7 +125,7 @@ float draw_pin_row(Page& page, float x, float y, float width, const SentenceRow&
   const Response did = gui.item(std::move(item));
   if (did.hovered) gui.fill(target, did.held ? Ink::YourTint : Ink::Raised, gui.px(6));
   const float middle = (box.y0 + box.y1 - gui.line_height(Type::Caption)) / 2;
-  gui.label(target.x0 + gui.px(12) + cap_wide, middle, off, Type::Caption);
+  underlined(gui, target.x0 + gui.px(12) + cap_wide, middle, off, did.hovered);
   if (!keys.empty()) key_cap(gui, target.x0 + gui.px(12), y + gui.px(8), keys);
   const std::string label = words("desk.pinned");
   gui.label(x + gui.px(12), middle, label, Type::CaptionBold);
@@ -232,17 +235,19 @@ void draw_foot(Page& page, const Box& box) {
   Gui& gui = page.desk.gui;
   const Words& words = gui.words();
   const float middle = (box.y0 + box.y1 - gui.line_height(Type::Caption)) / 2;
-  gui.label(box.x0, middle, page.paper.words, Type::Caption, Ink::Muted);
+  // A sentence in the terminal, a caption here.
+  std::string_view count = page.paper.words;
+  if (!count.empty() && count.back() == '.') count.remove_suffix(1);
+  gui.label(box.x0, middle, count, Type::Caption, Ink::Muted);
   if (!page.desk.can_pin) return;
-  const SentenceRow* hand = sentence(page, in_hand(page));
-  const std::string keys = chord_words(gui.keys().chord(Act::Pin));
+  // With the focus elsewhere neither the key nor a button would say which sentence it means.
+  const bool here = gui.focus().id().rfind(page.name + "/", 0) == 0;
+  const SentenceRow* hand = here ? sentence(page, in_hand(page)) : nullptr;
   if (hand == nullptr) {
-    if (keys.empty()) return;
     const std::string hint = words("desk.pin_hint");
     const float left = box.x1 - gui.width_of(hint, Type::Caption);
-    gui.label(left, middle, hint, Type::Caption);
-    key_cap(gui, left - gui.px(8) - key_cap_width(gui, keys), (box.y0 + box.y1 - gui.px(24)) / 2,
-            keys);
+    if (left > box.x0 + gui.width_of(page.paper.words, Type::Caption) + gui.px(16))
+      gui.label(left, middle, hint, Type::Caption, Ink::Muted);
     return;
   }
   const std::string says = words(hand->pinned ? "desk.unpin_this" : "desk.pin_this");

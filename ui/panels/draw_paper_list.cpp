@@ -34,18 +34,36 @@ bool in_view(const ReadingDesk& desk, const PaperRow& row) {
   return false;
 }
 
-// Icon, title and what it is; its tag at the right, or below where there is no room. The height.
-float draw_row(ReadingDesk& desk, float x, float y, float width, const PaperRow& row) {
+float side_pad(const ReadingDesk& desk) { return desk.gui.px(desk.column ? 24 : 20); }
+
+float inner_width(const ReadingDesk& desk, float width) {
+  return width - 2 * side_pad(desk) - desk.gui.px(32);
+}
+
+float tag_width(Gui& gui, const RowTag& tag) {
+  return (tag.quiet ? gui.px(24) : 0) +
+         gui.width_of(tag.words, tag.quiet ? Type::Caption : Type::CaptionBold);
+}
+
+// The tags stand in one place in all rows: at the right, where every title keeps room enough to
+// wrap, else below.
+bool tags_beside(ReadingDesk& desk, float width) {
+  float widest = 0;
+  for (const PaperRow& row : desk.panel.papers)
+    widest = std::max(widest, tag_width(desk.gui, tag_of(desk, row)));
+  return inner_width(desk, width) - widest - desk.gui.px(12) >= desk.gui.px(9 * kEm);
+}
+
+// Icon, title and what it is, and its tag. The height.
+float draw_row(ReadingDesk& desk, float x, float y, float width, const PaperRow& row, bool beside) {
   Gui& gui = desk.gui;
   const RowTag tag = tag_of(desk, row);
   const bool current = in_view(desk, row);
-  const float pad = gui.px(desk.column ? 24 : 20), icon = gui.px(32),
-              inner = width - 2 * pad - icon;
+  const float pad = side_pad(desk), icon = gui.px(32), inner = inner_width(desk, width);
   const float tick = tag.quiet ? gui.px(24) : 0;
   const Type tag_type = tag.quiet ? Type::Caption : Type::CaptionBold;
-  const float tag_wide = tick + gui.width_of(tag.words, tag_type);
+  const float tag_wide = tag_width(gui, tag);
   const float room = inner - tag_wide - gui.px(12);
-  const bool beside = gui.width_of(row.title, Type::BodyBold) <= room;
   const float title_wide = beside ? room : inner;
   const float title_high = gui.text_height(title_wide, row.title, {.type = Type::BodyBold});
   const float about_high = gui.text_height(inner, row.about, {.type = Type::Caption});
@@ -91,7 +109,8 @@ float draw_row(ReadingDesk& desk, float x, float y, float width, const PaperRow&
 float draw_paper_list(ReadingDesk& desk, float x, float y, float width) {
   Gui& gui = desk.gui;
   gui.line(x, y, x + width, y, Ink::Hairline);
-  for (const PaperRow& row : desk.panel.papers) y += draw_row(desk, x, y, width, row);
+  const bool beside = tags_beside(desk, width);
+  for (const PaperRow& row : desk.panel.papers) y += draw_row(desk, x, y, width, row, beside);
   if (wished_for_list(desk) && !desk.panel.papers.empty()) {
     const auto current = std::find_if(desk.panel.papers.begin(), desk.panel.papers.end(),
                                       [&](const PaperRow& row) { return in_view(desk, row); });

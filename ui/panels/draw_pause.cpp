@@ -31,6 +31,28 @@ void draw_buttons(Gui& gui, const Buttons& at, Intents& intents) {
     intents.push_back(StopHere{});
 }
 
+// What the disk refused would be lost: said first, with both ways out. The height used.
+float draw_not_saved(Gui& gui, float x, float y, float width, const PauseScreenPanel& panel,
+                     Intents& intents) {
+  if (panel.not_saved.empty()) return 0;
+  const Words& words = gui.words();
+  const float pad = gui.px(20), room = width - 2 * pad;
+  const std::string& told = panel.written.empty() ? panel.not_saved : panel.written;
+  const float text = gui.text_height(room, told);
+  const float high = pad + text + gui.px(16) + gui.px(2 * kButton + 12) + pad;
+  call_out(gui, {x, y, x + width, y + high}, Ink::Danger);
+  float at = y + pad;
+  at += gui.text(x + pad, at, room, told) + gui.px(16);
+  if (button(gui, x + pad, at, "pause/elsewhere", words("desk.pause.elsewhere"), std::nullopt,
+             {.width = room, .left = true}))
+    intents.push_back(SaveElsewhere{});
+  at += gui.px(kButton + 12);
+  if (button(gui, x + pad, at, "pause/without", words("desk.pause.without"), std::nullopt,
+             {.width = room, .left = true}))
+    intents.push_back(LeaveWithout{});
+  return high + gui.px(28);
+}
+
 }  // namespace
 
 void draw_pause(Gui& gui, const Box& area, const PauseScreenPanel& panel, Leftovers&,
@@ -58,6 +80,7 @@ void draw_pause(Gui& gui, const Box& area, const PauseScreenPanel& panel, Leftov
   float y = inside.y + std::max(gui.px(24), std::round(spare * 0.4f));
   y += gui.text(x, y, width, title, display) + gui.px(12);
   y += gui.text(x, y, width, pause.text, lead) + gui.px(28);
+  y += draw_not_saved(gui, x, y, width, panel, intents);
   draw_buttons(gui, {x, y, width}, intents);
   y += gui.px(kResume + 2 * kOther + 2 * kGap) + gui.px(12);
   y += gui.text(x, y, width, stop, small) + gui.px(28);

@@ -121,19 +121,32 @@ float draw_place(Gui& gui, const Box& box, float x, float width, const PlayPanel
   float at = y + gui.text(x, y, room, panel.scene,
                           {.type = Type::Caption, .ink = Ink::Muted, .max_lines = 1});
   at += gui.text(x, at, room, panel.place, {.type = Type::BodyBold, .max_lines = 2});
-  const float bottom = std::max(at, y + gui.px(40)) + gui.px(14);
+  const float bottom = std::round(std::max(at, y + gui.px(40)) + gui.px(14));
   gui.line(box.x0, bottom, box.x1, bottom, Ink::Hairline);
-  return bottom;
+  return bottom + 1;  // what scrolls stays below the line
 }
+
+// The turn that N pins where no other words have the focus: what was last seen in the room, else
+// the last that can be pinned. Their number when there is none.
+std::size_t turn_for_key(const PlayPanel& panel) {
+  const std::vector<Turn>& turns = panel.talk.turns;
+  std::size_t last = turns.size(), room = turns.size();
+  for (std::size_t i = 0; i < turns.size(); ++i) {
+    if (turns[i].line.empty()) continue;
+    last = i;
+    if (turns[i].kind == Turn::Kind::Room && i >= panel.now_from) room = i;
+  }
+  return room < turns.size() ? room : last;
+}
+
+bool focus_in(Gui& gui, std::string_view place) { return gui.focus().id().rfind(place, 0) == 0; }
 
 void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
                 Intents& intents) {
   const Gui::Scrolled scrolled = gui.begin_scroll("play/talk", box, true);
   float y = scrolled.y + gui.px(24);
-  // The last turn that can be pinned: N takes it where nothing else has the focus.
-  std::size_t latest = panel.talk.turns.size();
-  for (std::size_t i = 0; i < panel.talk.turns.size(); ++i)
-    if (!panel.talk.turns[i].line.empty()) latest = i;
+  const bool elsewhere = gui.typing() || focus_in(gui, "reading/") || focus_in(gui, "talk/");
+  const std::size_t for_key = elsewhere ? panel.talk.turns.size() : turn_for_key(panel);
   const float beat = gui.appear("beat/" + std::to_string(panel.now_from));
   for (std::size_t i = 0; i < panel.talk.turns.size(); ++i) {
     const Turn& turn = panel.talk.turns[i];
@@ -141,13 +154,13 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
     look.earlier = i < panel.now_from;
     gui.fade(look.earlier ? 1 : beat);
     look.latest = turn.kind == Turn::Kind::Room && i >= panel.now_from;
+    look.by_key = i == for_key;
     y += draw_turn(gui, x, y, width, turn, look, intents) + gui.px(12);
   }
   gui.fade(1);
   gui.end_scroll(y + gui.px(4));
-  if (latest < panel.talk.turns.size() && gui.focus().id().rfind("reading/", 0) != 0 &&
-      gui.act(Act::Pin))
-    intents.push_back(PinLine{panel.talk.turns[latest].line, !panel.talk.turns[latest].pinned});
+  if (for_key < panel.talk.turns.size() && gui.act(Act::Pin))
+    intents.push_back(PinLine{panel.talk.turns[for_key].line, !panel.talk.turns[for_key].pinned});
 }
 
 void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place,
@@ -161,7 +174,8 @@ void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place
   // Choices take at most half the height and scroll with the focus; at 100 % all of them fit.
   const float wants = decision_height(gui, width, panel);
   const bool huge = gui.look().scale > 1.6f;
-  const float share = huge ? 0.58f : gui.ems_wide() < 64 ? 0.78f : 0.62f;
+  const bool text = panel.stage == PlayStage::Coaching;  // no choices: the talk keeps its part
+  const float share = text ? 0.6f : huge ? 0.58f : gui.ems_wide() < 64 ? 0.78f : 0.62f;
   const float most = (box.y1 - top) * share;
   const float least = std::min(gui.px(300), most);
   const float high = std::round(std::clamp(wants, least, most));
@@ -197,7 +211,7 @@ float draw_strip(Gui& gui, const Box& area, const PlayPanel& panel) {
 
 void draw_one(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftovers& leftovers,
               Intents& intents) {
-  const Box body = area;
+  const Box body{area.x0, area.y0 + 1, area.x1, area.y1};  // below the line of the bar
   gui.claim_panes();
   if (gui.act(Act::NextPane)) intents.push_back(ShowPane{(panel.pane + 1) % 3});
   if (gui.act(Act::PreviousPane)) intents.push_back(ShowPane{(panel.pane + 2) % 3});

@@ -87,6 +87,9 @@ float draw_all(Gui& gui, RecordsSlot slot, const RecordsScreenPanel& panel, Left
   if (!panel.cannot_open.empty())
     slot.y = draw_told(gui, slot, {}, panel.cannot_open, 0).bottom + gap;
   if (!panel.erased.empty()) slot.y = draw_erased(gui, slot, panel) + gap;
+  // Records that could not be read may well hold something: neither "nothing yet" nor deleting.
+  const bool unread = !panel.offer.empty();
+  if (unread && panel.records.rows.empty() && panel.asks_attempt >= 0) return slot.y;
   if (panel.records.rows.empty()) {
     slot.y = draw_empty(gui, slot, panel.offer.empty(), intents);
   } else {

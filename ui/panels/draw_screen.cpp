@@ -17,7 +17,11 @@ overloaded(Ts...) -> overloaded<Ts...>;
 }  // namespace
 
 void draw_screen(Gui& gui, const ScreenPanel& panel, Leftovers& leftovers, Intents& intents) {
-  if (leftovers.screen != panel.id) {
+  // What lies over a screen for a moment leaves its half-typed words alone.
+  const bool over = panel.screen == Screen::Help || panel.screen == Screen::Pause ||
+                    panel.screen == Screen::About || panel.screen == Screen::History ||
+                    panel.screen == Screen::Reading;
+  if (!over && leftovers.screen != panel.id) {
     leftovers.screen = panel.id;
     leftovers.entries.clear();
   }

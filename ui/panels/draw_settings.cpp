@@ -75,8 +75,11 @@ void draw_defaults(Gui& gui, float x, float y, float width, Intents& intents) {
     intents.push_back(PutBackDefaults{});
 }
 
+// Look, time and keys: what stands in the others has no defaults.
+bool has_defaults(const SettingsPanel& panel) { return panel.section < 3; }
+
 struct Middle {
-  bool sections_above, preview_below;
+  bool sections_above, preview_below, defaults_below;
 };
 
 void draw_middle(Gui& gui, const Box& pane, const Middle& has, const SettingsPanel& panel,
@@ -102,7 +105,11 @@ void draw_middle(Gui& gui, const Box& pane, const Middle& has, const SettingsPan
   }
   if (has.preview_below) {
     const float wide = std::min(width, gui.px(28 * kEm));
-    y = draw_preview(gui, x, y + gui.px(32), wide, panel) + gui.px(24);
+    y = draw_preview(gui, x, y + gui.px(32), wide, panel);
+  }
+  if (has.defaults_below) {
+    const float wide = std::min(width, gui.px(28 * kEm));
+    y += gui.px(24);
     draw_defaults(gui, x, y, wide, intents);
     y += gui.px(kButton);
   }
@@ -114,13 +121,15 @@ void draw_right(Gui& gui, const Box& pane, const SettingsPanel& panel, Intents& 
   gui.fill({pane.x0, pane.y0 + 1, pane.x1, pane.y1}, Ink::Surface);
   gui.line(pane.x0, pane.y0, pane.x0, pane.y1, Ink::Hairline);
   const float pad = gui.px(28);
-  const Box view{pane.x0, pane.y0, pane.x1, pane.y1 - gui.px(kButton + 56)};
-  const Gui::Scrolled inside = gui.begin_scroll("settings/preview", view);
-  const float bottom =
-      draw_preview(gui, inside.x + pad, inside.y + gui.px(28), pane.width() - 2 * pad, panel);
+  const float foot = has_defaults(panel) ? gui.px(kButton + 56) : 0;
+  const Box view{pane.x0, pane.y0, pane.x1, pane.y1 - foot};
+  const Gui::Scrolled inside = gui.begin_scroll("settings/preview", inset_view(gui, view));
+  const float bottom = draw_preview(gui, inside.x + pad, inside.y + gui.px(16),
+                                    pane.width() - pad - gui.px(32), panel);
   gui.end_scroll(bottom + gui.px(16));
-  scroll_item(gui, "settings/preview/text", "settings/preview", gui.words()("desk.preview"), view,
-              bottom + gui.px(16) - inside.y);
+  inset_scroll_item(gui, "settings/preview/text", "settings/preview", gui.words()("desk.preview"),
+                    view, bottom + gui.px(16) - inside.y);
+  if (!has_defaults(panel)) return;
   draw_defaults(gui, pane.x0 + pad, pane.y1 - gui.px(kButton + 28), pane.width() - 2 * pad,
                 intents);
 }
@@ -154,7 +163,8 @@ void draw_settings(Gui& gui, const Box& area, const SettingsPanel& panel, Leftov
   const Box right{area.x1 - gui.px(28.4f * kEm), area.y0, area.x1, area.y1};
   if (three) middle.x1 = right.x0;
   gui.pane(1);
-  draw_middle(gui, middle, {!list, !three && panel.section == 0}, panel, leftovers, intents);
+  draw_middle(gui, middle, {!list, !three && panel.section == 0, !three && has_defaults(panel)},
+              panel, leftovers, intents);
   if (!three) return;
   gui.pane(2);
   draw_right(gui, right, panel, intents);

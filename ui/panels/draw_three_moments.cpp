@@ -124,7 +124,7 @@ float card_height(const Gui& gui, const CardHeights& heights) {
 }
 
 void draw_card(Gui& gui, const Box& box, const MomentCard& moment, std::size_t place,
-               float words_high, Intents& intents) {
+               float words_high, bool with_key, Intents& intents) {
   Item item;
   item.id = "debrief/card/" + std::to_string(moment.moment);
   item.role = Role::Row;
@@ -146,7 +146,7 @@ void draw_card(Gui& gui, const Box& box, const MomentCard& moment, std::size_t p
   gui.label(x + gui.px(34) + word + gui.px(12), y + (high - gui.line_height(Type::Caption)) / 2,
             moment.minute, Type::Caption, Ink::Muted);
   const std::string key = std::to_string(place + 1);
-  key_cap(gui, x + inner - key_cap_width(gui, key), y + (high - gui.px(24)) / 2, key);
+  if (with_key) key_cap(gui, x + inner - key_cap_width(gui, key), y + (high - gui.px(24)) / 2, key);
   const float top = box.y0 + gui.px(kPad + kHead);
   gui.text(x, top, inner, moment.words, words_options());
   if (!moment.happened.empty())
@@ -170,7 +170,7 @@ void draw_cards(Column& column, const DebriefScreenPanel& panel, Intents& intent
     const float x = card_left(column, i), high = card_height(gui, heights);
     if (column.drawing)
       draw_card(gui, {x, column.y, x + wide, column.y + high}, moments[i], i, heights.words,
-                intents);
+                !panel.disagreeing, intents);
     if (!beside || i + 1 == moments.size()) column.y += high;
     if (!beside && i + 1 < moments.size()) column.gap(16);
   }

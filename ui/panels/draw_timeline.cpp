@@ -294,11 +294,18 @@ void draw_ask(Column& column, std::size_t place, const DebriefScreenPanel& panel
   if (panel.disagreeing && panel.disagree_moment == place)
     return draw_disagreeing(column, panel, leftovers, intents);
   const std::string words = gui.words()("desk.i_dont_agree");
-  const float wide = button_width(gui, words, Act::Disagree);
+  const std::optional<Act> key =
+      panel.disagreeing ? std::nullopt : std::optional<Act>(Act::Disagree);
+  const float wide = button_width(gui, words, key), top = column.y;
+  if (noted_moment(gui, panel, leftovers) == place) {
+    Column noted{gui, column.x, top + gui.px(8), column.width - wide - gui.px(16), column.drawing};
+    draw_disagreeing(noted, panel, leftovers, intents);
+    column.y = std::max(column.y, noted.y - gui.px(40));
+  }
   if (column.drawing) {
     // The line at the top has taken its key, for the moment in hand.
-    if (button(gui, column.x + column.width - wide, column.y, moment_id(place) + "/disagree", words,
-               Act::Disagree, {.height = 40}))
+    if (button(gui, column.x + column.width - wide, top, moment_id(place) + "/disagree", words, key,
+               {.height = 40}))
       intents.push_back(AskDisagree{place, true});
   }
   column.gap(40);

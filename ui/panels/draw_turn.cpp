@@ -17,6 +17,7 @@ std::string all_words(const Turn& turn) {
 struct Reached {
   Response did;
   bool shows_pin = false;
+  bool by_key = false;  // N pins it now
 };
 Reached reach(Gui& gui, const Box& box, const Turn& turn, const TurnLook& look, Intents& intents) {
   Item item;
@@ -27,17 +28,18 @@ Reached reach(Gui& gui, const Box& box, const Turn& turn, const TurnLook& look, 
   item.box = box;
   const Response did = gui.item(std::move(item));
   if (did.focused && gui.act(Act::Copy)) intents.push_back(CopyWords{all_words(turn)});
-  if (look.can_pin && did.focused && gui.act(Act::Pin))
-    intents.push_back(PinLine{turn.line, !turn.pinned});
   // The small button stays while it has the focus itself.
-  const bool here = did.focused || did.hovered || turn.pinned || gui.has_focus("talk/pin/" + turn.line);
-  return {did, look.can_pin && (here || look.latest)};
+  const bool at = did.focused || gui.has_focus("talk/pin/" + turn.line);
+  if (look.can_pin && at && gui.act(Act::Pin)) intents.push_back(PinLine{turn.line, !turn.pinned});
+  const bool shows = at || did.hovered || turn.pinned || look.latest;
+  return {did, look.can_pin && shows, at || look.by_key};
 }
 
 // The small "Pin N" or "Pinned" at the right of a heading.
-void draw_pin(Gui& gui, float right, float y, const Turn& turn, Intents& intents) {
+void draw_pin(Gui& gui, float right, float y, const Turn& turn, bool by_key, Intents& intents) {
   const std::string words = gui.words()(turn.pinned ? "desk.pinned" : "desk.pin");
-  const std::string keys = chord_words(gui.keys().chord(Act::Pin));
+  // The key stands where it acts, and nowhere else.
+  const std::string keys = by_key ? chord_words(gui.keys().chord(Act::Pin)) : std::string();
   const float cap = turn.pinned || keys.empty() ? 0 : key_cap_width(gui, keys) + gui.px(6);
   const float tick = turn.pinned ? gui.px(22) : 0;
   const float wide = gui.px(18) + tick + gui.width_of(words, Type::CaptionBold) + cap;
@@ -85,7 +87,8 @@ float draw_room(Gui& gui, float x, float y, float width, const Turn& turn, const
   for (const std::string& detail : turn.details)
     at += gui.text(x + pad, at, room, detail, {.ink = ink, .reading = true}) + gui.px(4);
   gui.ring_if(reached.did, box, 4);
-  if (reached.shows_pin) draw_pin(gui, box.x1 - gui.px(8), y + gui.px(8), turn, intents);
+  if (reached.shows_pin)
+    draw_pin(gui, box.x1 - gui.px(8), y + gui.px(8), turn, reached.by_key, intents);
   return high;
 }
 
@@ -120,7 +123,7 @@ float draw_bubble(Gui& gui, float x, float y, float width, const Turn& turn, con
     at += gui.text(left + pad_x, at, room, part, {.ink = ink, .reading = true});
   gui.ring_if(reached.did, box, 10);
   if (reached.shows_pin)
-    draw_pin(gui, right - gui.px(8), y + gui.px(6), turn, intents);
+    draw_pin(gui, right - gui.px(8), y + gui.px(6), turn, reached.by_key, intents);
   return high;
 }
 
@@ -153,7 +156,7 @@ float draw_plain(Gui& gui, float x, float y, float width, const Turn& turn, cons
   gui.text(x + gui.px(18), at, room, turn.text, {.ink = ink, .reading = true});
   gui.ring_if(reached.did, box, 10);
   if (reached.shows_pin)
-    draw_pin(gui, box.x1 - gui.px(8), y + gui.px(6), turn, intents);
+    draw_pin(gui, box.x1 - gui.px(8), y + gui.px(6), turn, reached.by_key, intents);
   return high;
 }
 

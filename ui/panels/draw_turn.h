@@ -9,7 +9,8 @@ namespace ui {
 
 struct TurnLook {
   bool earlier = false;  // muted
-  bool latest = false;   // N pins it where nothing else has the focus
+  bool latest = false;   // its small button stands there without the focus
+  bool by_key = false;   // N pins it where no other words have the focus
   bool can_pin = true;
 };
 

@@ -71,6 +71,13 @@ float tool_width(Gui& gui, std::string_view words, std::optional<Act> act, const
          (keys.empty() ? 0 : gui.px(8) + key_cap_width(gui, keys));
 }
 
+void underlined(Gui& gui, float x, float y, std::string_view words, bool hovered) {
+  const float under = y + gui.line_height(Type::Caption) - gui.px(2);
+  gui.label(x, y, words, Type::Caption, Ink::Primary);
+  gui.line(x, under, x + gui.width_of(words, Type::Caption), under, Ink::Primary,
+           gui.px(hovered ? 2 : 1));
+}
+
 bool tool(Gui& gui, float x, float y, const std::string& id, std::string_view words,
           std::optional<Act> act, const ToolLook& look) {
   const std::string keys = act ? chord_words(gui.keys().chord(*act)) : std::string();
@@ -95,8 +102,11 @@ bool tool(Gui& gui, float x, float y, const std::string& id, std::string_view wo
     draw_icon(gui, *look.icon, at + gui.px(9), middle, gui.px(18), Ink::Text);
     at += gui.px(28);
   }
-  gui.label(at, middle - gui.line_height(Type::Caption) / 2, words, Type::Caption,
-            look.framed && look.enabled ? Ink::Text : Ink::Muted);
+  const float top = middle - gui.line_height(Type::Caption) / 2;
+  if (look.enabled && !look.framed)
+    underlined(gui, at, top, words, did.hovered);
+  else
+    gui.label(at, top, words, Type::Caption, look.enabled ? Ink::Text : Ink::Muted);
   at += gui.width_of(words, Type::Caption) + gui.px(8);
   if (!keys.empty())
     key_cap(gui, at, middle - gui.px(12), keys, look.enabled ? Ink::Text : Ink::Muted);

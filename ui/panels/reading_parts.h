@@ -71,6 +71,8 @@ struct ToolLook {
 float tool_width(Gui& gui, std::string_view words, std::optional<Act> act, const ToolLook& look);
 bool tool(Gui& gui, float x, float y, const std::string& id, std::string_view words,
           std::optional<Act> act, const ToolLook& look = {});
+// Caption words as a link has them.
+void underlined(Gui& gui, float x, float y, std::string_view words, bool hovered);
 inline constexpr float kTool = 40;  // design pixels, its height
 
 }  // namespace ui

@@ -5,7 +5,8 @@
 namespace ui {
 namespace {
 
-constexpr float kStep = 84;  // three lines
+constexpr float kStep = 84;   // three lines
+constexpr float kInset = 12;  // for the ring, over and under what scrolls
 
 // Moves by what the keys say, inside [least, most].
 void move(Gui& gui, const std::string& id, const std::string& scroll, float page, float least,
@@ -26,6 +27,16 @@ void move(Gui& gui, const std::string& id, const std::string& scroll, float page
 
 }  // namespace
 
+Box inset_view(const Gui& gui, const Box& area) {
+  return {area.x0, area.y0 + gui.px(kInset), area.x1, area.y1 - gui.px(kInset)};
+}
+
+void scroll_from(Gui& gui, const std::string& id, const std::string& scroll, const Box& area,
+                 float content) {
+  const float view = area.height() - 2 * gui.px(kInset);
+  move(gui, id, scroll, view - gui.px(kStep), 0, content - view);
+}
+
 void scroll_item(Gui& gui, const std::string& id, const std::string& scroll, std::string name,
                  const Box& view, float content) {
   const float most = content - view.height();
@@ -38,7 +49,13 @@ void scroll_item(Gui& gui, const std::string& id, const std::string& scroll, std
   const Response did = gui.item(std::move(item));
   move(gui, id, scroll, view.height() - gui.px(kStep), 0, most);
   const float in = gui.px(6);
-  gui.ring_if(did, {view.x0 + in, view.y0 + in, view.x1 - in, view.y1 - in});
+  // Beside the bar, not over it.
+  gui.ring_if(did, {view.x0 + in, view.y0 + in, view.x1 - gui.px(16) - in, view.y1 - in});
+}
+
+void inset_scroll_item(Gui& gui, const std::string& id, const std::string& scroll, std::string name,
+                       const Box& area, float content) {
+  scroll_item(gui, id, scroll, std::move(name), area, content + 2 * gui.px(kInset));
 }
 
 void long_passage(Gui& gui, const std::string& id, const std::string& scroll, std::string name,

@@ -10,6 +10,24 @@
 #include <algorithm>
 
 namespace ui::platform {
+namespace {
+
+// Enough of it to be taken hold of: a projector may be gone since.
+bool on_a_screen(const WindowPlace& place) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int i = 0; i < count; ++i) {
+    int x = 0, y = 0, width = 0, height = 0;
+    glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
+    const int wide = std::min(place.x + place.width, x + width) - std::max(place.x, x);
+    const int high = std::min(place.y + place.height, y + height) - std::max(place.y, y);
+    if (wide >= 100 && high >= 50 && place.y >= y - 20) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 struct Window::Parts {
   GLFWwindow* window = nullptr;
   ImGuiContext* context = nullptr;
@@ -92,7 +110,7 @@ std::unique_ptr<Window> Window::open(const std::string& title, const WindowPlace
     return nullptr;
   }
   glfwSwapInterval(1);
-  if (place.placed) glfwSetWindowPos(made, place.x, place.y);
+  if (place.placed && on_a_screen(place)) glfwSetWindowPos(made, place.x, place.y);
   glfwSetWindowSizeLimits(made, 480, 320, GLFW_DONT_CARE, GLFW_DONT_CARE);
   parts.context = ImGui::CreateContext();
   ImGui::SetCurrentContext(parts.context);

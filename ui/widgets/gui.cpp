@@ -103,7 +103,12 @@ void Gui::begin(const Look& look, std::string_view screen, std::string_view firs
     last_items_.clear();
     mouse_down_on_.clear();
     wants_frame_ = true;
-    moved_focus_ = true;
+    fresh_frames_ = 3;
+  }
+  // A new screen finds its layout in a few frames: until then the focus is brought into view again.
+  if (fresh_frames_ > 0) {
+    --fresh_frames_;
+    moved_focus_ = wants_frame_ = true;
   }
   // Where the focus was moved by what went away, it is brought into view like any other.
   const std::string had = focus_.id();
@@ -233,19 +238,36 @@ void Gui::outline(const Box& b, Ink ink, float radius, float thick) {
 }
 
 void Gui::dashed(const Box& b, Ink ink, float radius) {
-  const float dash = px(6), gap = px(5);
+  // Each corner is a dash of its own; along the sides as many as go in evenly.
+  const float dash = px(6), gap = px(5), corner = std::max(radius, dash / 2);
   const auto run = [&](float x0, float y0, float x1, float y1) {
-    const float length = std::hypot(x1 - x0, y1 - y0);
-    for (float at = radius; at < length - radius; at += dash + gap) {
-      const float to = std::min(at + dash, length - radius);
-      line(x0 + (x1 - x0) * at / length, y0 + (y1 - y0) * at / length, x0 + (x1 - x0) * to / length,
-           y0 + (y1 - y0) * to / length, ink);
+    const float length = std::hypot(x1 - x0, y1 - y0), room = length - 2 * corner;
+    const float count = std::max(0.0f, std::floor((room - gap) / (dash + gap)));
+    const float between = (room - count * dash) / (count + 1);
+    for (float n = 0; n < count; ++n) {
+      const float at = (corner + between + n * (dash + between)) / length, to = at + dash / length;
+      line(x0 + (x1 - x0) * at, y0 + (y1 - y0) * at, x0 + (x1 - x0) * to, y0 + (y1 - y0) * to, ink);
     }
+  };
+  // From one side round to the next, by a quarter of a circle or square.
+  const auto turn = [&](float x, float y, float to_x, float to_y) {
+    std::vector<std::pair<float, float>> points;
+    for (int step = 0; step <= 4; ++step) {
+      const float angle = static_cast<float>(step) * 0.3926991f;
+      points.emplace_back(x + to_x * corner * (1 - std::sin(angle)),
+                          y + to_y * corner * (1 - std::cos(angle)));
+    }
+    if (radius <= 0) points = {{x + to_x * corner, y}, {x, y}, {x, y + to_y * corner}};
+    polyline(points, ink, 1);
   };
   run(b.x0, b.y0, b.x1, b.y0);
   run(b.x1, b.y0, b.x1, b.y1);
   run(b.x1, b.y1, b.x0, b.y1);
   run(b.x0, b.y1, b.x0, b.y0);
+  turn(b.x0, b.y0, 1, 1);
+  turn(b.x1, b.y0, -1, 1);
+  turn(b.x1, b.y1, -1, -1);
+  turn(b.x0, b.y1, 1, -1);
 }
 
 void Gui::line(float x0, float y0, float x1, float y1, Ink ink, float thick) {
@@ -346,10 +368,7 @@ float Gui::text(float x, float y, float width, std::string_view text, const Text
         const float left = x + text_width(face, text.substr(line_of.from, from - line_of.from));
         const float right = left + text_width(face, text.substr(from, to - from));
         const Box behind{left, top + px(1), right, top + high - px(1)};
-        if (mark.kind == Mark::Kind::FoundHere)
-          fill(behind, Ink::YourTint), outline(behind, Ink::Primary, 0, px(2));
-        else
-          fill(behind, mark.kind == Mark::Kind::Found ? Ink::Raised : Ink::YourTint);
+        fill(behind, mark.kind == Mark::Kind::Found ? Ink::Raised : Ink::YourTint);
         line(left, top + high - px(2), right, top + high - px(2), Ink::Primary, px(2));
       }
     }
@@ -457,7 +476,8 @@ Gui::Scrolled Gui::begin_scroll(const std::string& id, const Box& box, bool stic
   Scroll& scroll = scrolls_[id];
   scroll.seen = true;
   scroll.view = box.height();
-  const float most = std::max(0.0f, scroll.content - scroll.view);
+  // A few pixels too many are no reason for a bar.
+  const float over = scroll.content - scroll.view, most = over < px(4) ? 0.0f : over;
   if (stick && scroll.at_end) scroll.offset = most;
   if (box.holds(mouse_x_, mouse_y_) && wheel_ != 0) {
     scroll.offset -= wheel_ * px(28) * 3;
@@ -479,7 +499,7 @@ void Gui::end_scroll(float content_bottom) {
   const float content = content_bottom - open.top;
   if (std::fabs(content - scroll.content) > 0.5f) wants_frame_ = true;
   scroll.content = content;
-  const float most = std::max(0.0f, content - scroll.view);
+  const float over = content - scroll.view, most = over < px(4) ? 0.0f : over;
   if (open.to_show) {
     float to = scroll.offset;
     if (open.to_show->y1 > open.box.y1) to += open.to_show->y1 - open.box.y1;

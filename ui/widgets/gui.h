@@ -222,6 +222,7 @@ class Gui {
   bool activate_ = false, moved_focus_ = false, keyboard_moved_ = false;
   bool typing_ = false, wants_frame_ = false;
   bool claims_panes_ = false;
+  int fresh_frames_ = 0;
   float fade_ = 1;
   std::unordered_map<std::string, double> appeared_;  // when
   std::string mouse_down_on_;

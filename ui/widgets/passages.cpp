@@ -148,10 +148,10 @@ void draw_found(const Flow& flow, const std::vector<Passage>& sentences) {
   for (std::size_t i = 0; i < sentences.size(); ++i)
     for (const auto& [from, to] : sentences[i].found)
       for (const Box& box : flow.boxes(flow.places[i].first + from, flow.places[i].first + to)) {
-        const Box frame{box.x0 - gui.px(1), box.y0 + gui.px(2), box.x1 + gui.px(1),
-                        box.y1 - gui.px(3)};
-        gui.fill(frame, Ink::Raised, gui.px(2));
-        gui.outline(frame, Ink::Text, gui.px(2), std::max(1.0f, std::round(gui.px(1))));
+        // No outline: it would cut the letters beside the word.
+        const float under = box.y1 - gui.px(1), thick = std::max(2.0f, std::round(gui.px(2)));
+        gui.fill({box.x0, box.y0 + gui.px(2), box.x1, under}, Ink::Raised);
+        gui.fill({box.x0, under - thick, box.x1, under}, Ink::Text);
       }
 }
 

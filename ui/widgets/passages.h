@@ -16,7 +16,7 @@ struct Passage {
   std::string id;         // lasting
   std::string_view text;  // lives as long as the call
   bool pinned = false;
-  bool in_hand = false;  // had the focus last: what a button beside the text acts on
+  bool in_hand = false;                                    // what the button with the focus acts on
   std::vector<std::pair<std::size_t, std::size_t>> found;  // bytes of `text`
 };
 

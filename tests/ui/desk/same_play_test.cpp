@@ -73,6 +73,26 @@ TEST(SamePlay, GoesOnWhereItStopped) {
             before);
 }
 
+TEST(SamePlay, WhatWasTypedAndNotSaidIsThereAfterARestart) {
+  Headless headless;
+  headless.stage().begin("fine");
+  while (headless.stage().state().play->stage != ui::PlayStage::SayFirst ||
+         headless.stage().state().play->recorder.attempt() == 0)
+    ASSERT_TRUE(headless.stage().answer(0));
+  headless.settle();
+  headless.type("Half a sentence");
+  EXPECT_EQ(headless.text().find("Draft saved"), std::string::npos) << "not on the disk yet";
+  headless.stage().pass(3'000);
+  headless.settle();
+  EXPECT_NE(headless.text().find("Draft saved"), std::string::npos);
+  headless.stage().restart();
+  headless.settle();
+  headless.press("C");
+  EXPECT_NE(headless.text().find("Half a sentence"), std::string::npos) << headless.text();
+  headless.press("Ctrl+Enter");
+  EXPECT_EQ(headless.stage().state().play->stage, ui::PlayStage::Options);
+}
+
 TEST(SamePlay, AChoiceTakesTwoPressesAndEscClears) {
   Headless headless;
   headless.stage().begin("fine");

@@ -67,5 +67,7 @@ keys ctrl+Return
 sleep 0.3
 keys e Return Escape Escape
 kill -0 $pid 2>/dev/null || fail "the window is gone after the debrief"
-kill -TERM $pid 2>/dev/null; wait $pid 2>/dev/null
+kill -TERM $pid 2>/dev/null; wait $pid
+[ $? -le 4 ] || fail "asked to end, it did not end by itself"
+[ -n "$(ls "$data"/backups 2>/dev/null)" ] || fail "no backup was made on the way out"
 echo "played to the end: $(answers) answers, $before before kill -9"

@@ -40,7 +40,7 @@ Three moments, with their minute in the story
    She told you.
 
 2  partial, minute 8
-   Before you drive: 2 of 4 picked
+   Before you drive: 2 of 4 chosen
    You texted.
 
 3  missed, minute 8
@@ -170,7 +170,7 @@ decisions over 8 minutes. All minutes here are minutes of the story.
    Sam: Me. (She counts.) And him.
 
 2  Not marked (a matter of manners), minute 6: Take the tea.
-3  partial, minute 8: Before you drive: 2 of 4 picked
+3  partial, minute 8: Before you drive: 2 of 4 chosen
 4  missed, minute 8: Nobody asked whose shoes they are.
    Open from minute 6, in “The kitchen”, to minute 8.
 
@@ -254,7 +254,7 @@ Turning points
   She told you.
 
 - Closed: Before you drive, minute 8
-  Before you drive: 2 of 4 picked
+  Before you drive: 2 of 4 chosen
   You texted.
 
 Written by the author. No practice tutor has checked it yet.
@@ -294,7 +294,7 @@ Minute 1, At the door: “Who is at home today?”
   Read as: share: strong
   Counts: 100 times 1
 
-Minute 8, Before you drive: 2 of 4 picked
+Minute 8, Before you drive: 2 of 4 chosen
   Read as: share: sound
   Counts: (100 + 0 + 100) shared by 3 is 67, times 2
 
@@ -302,10 +302,10 @@ Minute 8, Before you drive: 2 of 4 picked
 
 A decision counts once, at its first answer.
 
-Where several things were picked or left out, their mean counts.
+Where several things were chosen or left out, their mean counts.
 
 Figures are counted exactly and shown to the nearest whole number, so a sum can
-look one out.
+look wrong by 1.
 
 What each level counts was set before you started, and is the same for everyone.
 )");
