@@ -16,8 +16,8 @@ std::vector<ActionGroup> action_groups() {
        {Act::ShowOptions, Act::GoOn, Act::Skip, Act::Pin, Act::History, Act::Documents, Act::Find,
         Act::FindAll, Act::OtherPage, Act::Split, Act::Pause, Act::Leave}},
       {"desk.keys.debrief",
-       {Act::NextStep, Act::Everything, Act::OpenAll, Act::Counted, Act::Disagree, Act::ReasonFirst,
-        Act::AsTable, Act::Short, Act::Export}},
+       {Act::NextStep, Act::Everything, Act::OpenAll, Act::Counted, Act::Disagree, Act::AsTable,
+        Act::Short, Act::Export}},
       {"desk.keys.records", {Act::Erase}},
   };
 }
@@ -38,8 +38,8 @@ std::vector<Act> actions_on(Screen screen) {
     case Screen::Pause:
       return {Act::Leave};
     case Screen::Debrief:
-      return {Act::NextStep,    Act::Everything, Act::OpenAll, Act::Counted, Act::Disagree,
-              Act::ReasonFirst, Act::AsTable,    Act::Short,   Act::Export};
+      return {Act::NextStep, Act::Everything, Act::OpenAll, Act::Counted,
+              Act::Disagree, Act::AsTable,    Act::Short,   Act::Export};
     case Screen::Records:
       return {Act::Erase};
     default:

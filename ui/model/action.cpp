@@ -44,7 +44,6 @@ constexpr std::array<ActionInfo, kActs> kTable{{
     {Act::NextStep, "next_step", {Key::Enter, true, false, false}, false},
     {Act::OpenAll, "open_all", plain('O'), false},
     {Act::Counted, "counted", plain('C'), false},
-    {Act::ReasonFirst, "reason_first", plain('W'), false},
     {Act::AsTable, "as_table", plain('T'), false},
     {Act::Short, "short", plain('B'), false},
     {Act::Export, "export", plain('X'), false},

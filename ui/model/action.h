@@ -55,7 +55,6 @@ enum class Act : std::uint8_t {
   NextStep,
   OpenAll,
   Counted,
-  ReasonFirst,
   AsTable,
   Short,
   Export,
