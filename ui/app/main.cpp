@@ -190,7 +190,7 @@ Services services_for(Records& records, const Asked& asked, platform::Window& wi
 }
 
 // For measuring: how many frames are asked for while nothing happens, and the memory in use, in kB.
-int sit_still(platform::Window& window, double seconds) {
+void sit_still(platform::Window& window, double seconds) {
   int frames = 0;
   for (const std::int64_t until = sim::monotonic_ms() + static_cast<std::int64_t>(seconds * 1000);
        sim::monotonic_ms() < until;)
@@ -199,34 +199,85 @@ int sit_still(platform::Window& window, double seconds) {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);)
     if (line.rfind("VmRSS:", 0) == 0) std::cout << line.substr(6) << '\n';
-  return 0;
+}
+
+AppState first_state(const Records& records, const Words& words) {
+  AppState state;
+  state.words = words;
+  state.support = load_support(words);
+  state.settings = load_settings(records);
+  state.banners = records.notices();
+  state.offer_restore = records.opened().offer.has_value();
+  return state;
+}
+
+platform::WindowPlace place_of(const Settings& settings) {
+  if (settings.window_width <= 0) return {};
+  return {settings.window_width, settings.window_height, settings.window_x, settings.window_y, true,
+          settings.maximized};
+}
+
+void keep_place(const platform::WindowPlace& place, Settings& settings) {
+  settings.window_width = place.width;
+  settings.window_height = place.height;
+  settings.window_x = place.x;
+  settings.window_y = place.y;
+  settings.maximized = place.maximized;
+}
+
+// One frame with what the window was asked for since the last.
+void draw_frame(platform::Window& window, Desk& desk) {
+  AppState& state = desk.state();
+  Intents outside;
+  if (window.closing()) {
+    outside.push_back(Quit{});
+    window.keep_open();  // until everything is kept, or given up
+  }
+  if (window.display_scale() != state.display_scale) {
+    state.display_scale = window.display_scale();
+    ++state.revision;
+  }
+  if (desk.fonts_due()) window.fonts_changed();
+  window.begin_frame();
+  desk.frame(outside);
+  const Rgb ground = theme(static_cast<ThemeName>(state.settings.theme))[Ink::Page];
+  window.present(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                 static_cast<float>(ground.b) / 255);
+}
+
+// Until somebody or the system wants it to end.
+void keep_going(const Asked& asked, Records& records, platform::Window& window, Desk& desk,
+                Services& services) {
+  const StopSignals stop([] { platform::Window::wake(); });
+  // A frame is drawn when something came or something asked for one; else none.
+  int due = 2;
+  while (!desk.quit() && (asked.frames == 0 || window.frames() < asked.frames)) {
+    services.store = records.store();
+    if (asked.idle > 0 && due <= 0) return sit_still(window, asked.idle);
+    // What was typed has to be on the disk soon: then one frame is drawn for it.
+    if (window.wait(due > 0 ? 0.0 : desk.due_in())) due = 2;
+    if (stop.asked()) {
+      // The system does not wait for an answer: everything goes to the disk that it takes.
+      update(desk.state(), Quit{}, services);
+      desk.state().gave_up = desk.state().gave_up || !desk.quit();
+      return;
+    }
+    draw_frame(window, desk);
+    due = desk.wants_frame() ? 2 : due - 1;
+  }
 }
 
 int run(const Asked& asked) {
-  auto words = load_words();
+  const auto words = load_words();
   if (!words) {
     std::cerr << "pqip-desk: " << words.error().message << ' ' << words.error().hint << '\n';
     return 3;
   }
   Records records(asked, *words);
-  AppState state;
-  state.words = *words;
-  state.support = load_support(state.words);
-  state.settings = load_settings(records);
-  state.banners = records.notices();
-  state.offer_restore = records.opened().offer.has_value();
-
-  platform::WindowPlace place;
-  if (state.settings.window_width > 0) {
-    place = {state.settings.window_width,
-             state.settings.window_height,
-             state.settings.window_x,
-             state.settings.window_y,
-             true,
-             state.settings.maximized};
-  }
+  AppState state = first_state(records, *words);
   std::string why;
-  const auto window = platform::Window::open(state.words("desk.product"), place, true, why);
+  const auto window =
+      platform::Window::open(state.words("desk.product"), place_of(state.settings), true, why);
   if (!window) {
     std::cerr << "pqip-desk: " << why << " pqip play does everything in a terminal.\n";
     return 3;
@@ -234,45 +285,9 @@ int run(const Asked& asked) {
   state.display_scale = window->display_scale();
   Services services = services_for(records, asked, *window);
   Desk desk(std::move(state), services, fonts_folder());
-
-  const StopSignals stop([] { platform::Window::wake(); });
-  // A frame is drawn when something came or something asked for one; else none.
-  int due = 2;
-  while (!desk.quit() && (asked.frames == 0 || window->frames() < asked.frames)) {
-    services.store = records.store();
-    if (asked.idle > 0 && due <= 0) return sit_still(*window, asked.idle);
-    // What was typed has to be on the disk soon: then one frame is drawn for it.
-    if (window->wait(due > 0 ? 0.0 : desk.due_in())) due = 2;
-    Intents outside;
-    // The system does not wait for an answer: everything goes to the disk, and that is all.
-    if (stop.asked()) {
-      update(desk.state(), Quit{}, services);
-      break;
-    }
-    if (window->closing()) {
-      outside.push_back(Quit{});
-      window->keep_open();  // until everything is kept, or given up
-    }
-    if (window->display_scale() != desk.state().display_scale) {
-      desk.state().display_scale = window->display_scale();
-      ++desk.state().revision;
-    }
-    if (desk.fonts_due()) window->fonts_changed();
-    window->begin_frame();
-    desk.frame(outside);
-    const Rgb ground = theme(static_cast<ThemeName>(desk.state().settings.theme))[Ink::Page];
-    window->present(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
-                    static_cast<float>(ground.b) / 255);
-    due = desk.wants_frame() ? 2 : due - 1;
-  }
-  const platform::WindowPlace last = window->place();
-  Settings& kept = desk.state().settings;
-  kept.window_width = last.width;
-  kept.window_height = last.height;
-  kept.window_x = last.x;
-  kept.window_y = last.y;
-  kept.maximized = last.maximized;
-  save_settings(records, kept);
+  keep_going(asked, records, *window, desk, services);
+  keep_place(window->place(), desk.state().settings);
+  save_settings(records, desk.state().settings);
   return desk.state().gave_up ? 4 : 0;
 }
 
