@@ -63,20 +63,20 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_ENABLE_FREETYPE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS)
 target_link_libraries(imgui PRIVATE Freetype::Freetype)
 
-add_library(imgui_glfw STATIC
-  ${imgui_dir}/backends/imgui_impl_glfw.cpp
-  ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(imgui_glfw SYSTEM PUBLIC ${imgui_dir}/backends)
-target_link_libraries(imgui_glfw PUBLIC imgui PRIVATE glfw OpenGL::GL ${CMAKE_DL_LIBS})
+add_library(imgui_opengl STATIC ${imgui_dir}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui_opengl SYSTEM PUBLIC ${imgui_dir}/backends)
+target_link_libraries(imgui_opengl PUBLIC imgui PRIVATE OpenGL::GL ${CMAKE_DL_LIBS})
 
-# The OpenGL 3.3 loader, written by the distribution's generator. The distribution's own copy is looked for
-# first: it is a Python program, and another Python in PATH breaks it.
+# The OpenGL 3.3 loader, written by the distribution's generator. The extensions are for asking whether the
+# graphics card was reset. The distribution's own copy is looked for first: it is a Python program, and another
+# Python in PATH breaks it.
 find_program(APP_GLAD glad PATHS /usr/bin NO_DEFAULT_PATH)
 find_program(APP_GLAD glad REQUIRED)
 set(glad_dir ${PROJECT_BINARY_DIR}/glad)
 add_custom_command(
   OUTPUT ${glad_dir}/src/gl.c ${glad_dir}/include/glad/gl.h
-  COMMAND ${APP_GLAD} --api gl:core=3.3 --extensions "" --out-path ${glad_dir} --reproducible --quiet c
+  COMMAND ${APP_GLAD} --api gl:core=3.3 --extensions GL_ARB_robustness,GL_KHR_robustness
+    --out-path ${glad_dir} --reproducible --quiet c
   COMMENT "Writing the OpenGL loader"
   VERBATIM)
 add_library(glad STATIC ${glad_dir}/src/gl.c ${glad_dir}/include/glad/gl.h)

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "sim/io/sqlite_store.h"
+#include "sim/record/keep.h"
 
 namespace sim {
 namespace {
@@ -18,10 +19,11 @@ bool starts_with(std::string_view text, std::string_view start) {
 }  // namespace
 
 Ticket SqliteStore::submit(Batch batch) {
-  Outcome outcome{++last_ticket_, std::nullopt};
-  if (Result<void> done = take(batch); !done)
-    outcome.error = sql::in_context("The answer is not saved.", std::move(done.error()));
-  outcomes_.push_back(std::move(outcome));
+  outcomes_.push_back(keep(*this, ++last_ticket_, std::move(batch), [&](const Batch& lines) {
+    Result<void> done = take(lines);
+    if (!done) done.error() = sql::in_context("The answer is not saved.", done.error());
+    return done;
+  }));
   return last_ticket_;
 }
 

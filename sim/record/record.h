@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,20 +46,30 @@ enum class BranchKind : std::uint8_t { Original, Replayed, Split, Continued };
 
 inline constexpr std::int32_t kOriginalBranch = 0;
 
-// One answer with all that follows up to the next decision: one row, one transaction.
-struct Batch {
-  AttemptId attempt = 0;
-  std::int32_t branch = kOriginalBranch;
-  std::uint32_t seq = 0;  // sequence number of its first event
-  std::string bytes;      // canonical lines with at_ms
-};
-
 // Wording as it stood, stored once per hash and language.
 struct StoredText {
   std::string text_hash;
   std::string lang;  // "en"
   Id id;             // "line/l.sheet.fine", "option/o.sheet.saturday" ...
   std::string body;
+};
+
+// What an attempt begins with.
+struct Beginning {
+  Attempt head;                   // its id is ignored
+  std::vector<StoredText> texts;  // kept before it begins
+  Profile person;                 // of a head without a profile: theirs by name, made when there is none
+};
+
+// One answer with all that follows up to the next decision: one row, one transaction. Before it the attempt begins that is
+// not there yet, behind it comes how the attempt stands: each only when what is before it is kept.
+struct Batch {
+  AttemptId attempt = 0;  // 0: the one that `begins`
+  std::int32_t branch = kOriginalBranch;
+  std::uint32_t seq = 0;  // sequence number of its first event
+  std::string bytes;      // canonical lines with at_ms; may be empty beside a `state`
+  std::shared_ptr<const Beginning> begins = nullptr;
+  std::optional<AttemptState> state = std::nullopt;
 };
 
 // A person's judgement beside the program's, append-only. `item`: "decision/criterion", "opportunity/criterion".

@@ -17,7 +17,8 @@ using Ticket = std::uint64_t;
 // What became of a submitted batch. Only an outcome without error may be shown as saved.
 struct Outcome {
   Ticket ticket = 0;
-  std::optional<Error> error;
+  std::optional<Error> error = std::nullopt;
+  AttemptId attempt = 0;  // that of the batch, 0 when it could not begin; one that began has it beside an error too
 };
 
 enum class StoreMode : std::uint8_t {
@@ -51,6 +52,8 @@ class Store {
   virtual std::vector<Outcome> poll() = 0;
   // Waits until every submitted batch has its outcome.
   virtual std::vector<Outcome> wait() = 0;
+  // Whether every other call would wait now, because something submitted is still being written.
+  virtual bool busy() const { return false; }
 
   // The canonical log text of a branch: its batches in order of seq, joined.
   virtual Result<std::string> log_text(AttemptId attempt, std::int32_t branch = kOriginalBranch) const = 0;

@@ -7,25 +7,15 @@
 #include <filesystem>
 #include <sstream>
 
-#include "tests/cli/program.h"
-#include "tests/cli/shipped_case.h"
+#include "tests/cli/with_records.h"
 
 namespace cli_testing {
 namespace {
 
 using Behind = Running::Behind;
 
-class Edges : public ::testing::Test {
+class Edges : public WithRecords {
  protected:
-  std::vector<std::string> with_folders(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.end(), {"--scenarios", kScenarios, "--data-dir", data_.path()});
-    return arguments;
-  }
-  Ran pqip(const std::vector<std::string>& arguments, std::string_view in = {}) const {
-    return run(with_folders(arguments), in);
-  }
-  void play_one() const { ASSERT_EQ(pqip({"play", "fine"}, lines(first_picks())).code, 0); }
-
   // Through a shell, with `end` after the command: where its output goes. Standard error comes
   // back.
   Ran in_shell(const std::string& arguments, const std::string& end) const {
@@ -45,8 +35,6 @@ class Edges : public ::testing::Test {
     for (const char* end : {"-wal", "-shm"})
       std::filesystem::remove(data_ / (std::string("records.sqlite") + end));
   }
-
-  TempFolder data_, other_;
 };
 
 void expect_has(const std::string& text, std::string_view part) {
@@ -140,10 +128,7 @@ TEST_F(Edges, TheBackupComesBackWhereItIsOffered) {
   damage_records();
   Running pqip(with_folders({"records"}), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("r restores"));
-  pqip.type("what\n");
-  EXPECT_TRUE(pqip.wait_for("means nothing here"));
-  pqip.type("r\n");
-  EXPECT_TRUE(pqip.wait_for("again as they were"));
+  talk(pqip, {{"what", "means nothing here"}, {"r", "again as they were"}});
   EXPECT_TRUE(pqip.wait_for("Fine. Finished."));
   pqip.type("\n");
   EXPECT_EQ(pqip.finish(), 0);
@@ -185,12 +170,7 @@ TEST_F(Edges, WrongUseIsAnsweredInSentences) {
 TEST_F(Edges, TwoNumbersAreNotOneChoice) {
   Running pqip(with_folders({"play", "fine", "--seed", "1"}), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("Enter begins."));
-  pqip.type("\n");
-  ASSERT_TRUE(pqip.wait_for("Type a number"));
-  pqip.type("1 2\n");
-  EXPECT_TRUE(pqip.wait_for("Choose one: "));
-  pqip.type("\n");
-  EXPECT_TRUE(pqip.wait_for("Nothing is chosen yet"));
+  talk(pqip, {{"", "Type a number"}, {"1 2", "Choose one: "}, {"", "Nothing is chosen yet"}});
   pqip.type("/q\n");
   EXPECT_EQ(pqip.finish(), 5);
   const Ran script = this->pqip({"play", "fine", "--no-record"}, "# two\n1 2\n");
@@ -213,7 +193,7 @@ TEST_F(Edges, ACaseThatIsNotThereIsSaidWithThoseThatAre) {
 
 TEST_F(Edges, ABrokenCaseKeepsItsMarkUnderItsLine) {
   const TempFolder root;
-  ASSERT_EQ(std::system(("cp -r " + std::string(kScenarios) + "/. " + root.path()).c_str()), 0);
+  copy_cases(root);
   write_file(root / "fine/scenario.json", "{\"id\": \"fine\", \"title\": 3}");
   const std::vector<std::string> arguments = {"--scenarios", root.path(), "--width", "40",
                                               "--no-record"};
@@ -232,20 +212,15 @@ TEST_F(Edges, ABrokenCaseKeepsItsMarkUnderItsLine) {
 TEST_F(Edges, NonsenseIsAnsweredEverywhere) {
   Running pqip(with_folders({"play"}), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("q to leave."));
-  pqip.type("xyz\n");
-  EXPECT_TRUE(pqip.wait_for("“xyz” means nothing here.\nType the number of a case"));
-  pqip.type("999\n");
-  EXPECT_TRUE(pqip.wait_for("“999” means nothing here."));
-  pqip.type("fine\n");
-  ASSERT_TRUE(pqip.wait_for("Enter begins."));
-  pqip.type("xyz\n");
-  EXPECT_TRUE(pqip.wait_for("“xyz” means nothing here."));
-  pqip.type("\n");
-  ASSERT_TRUE(pqip.wait_for("Type a number"));
-  pqip.type("p\n");
-  ASSERT_TRUE(pqip.wait_for("saves and leaves."));
-  pqip.type("xyz\n");
-  EXPECT_TRUE(pqip.wait_for("“xyz” means nothing here."));
+  talk(pqip, {
+                 {"xyz", "“xyz” means nothing here.\nType the number of a case"},
+                 {"999", "“999” means nothing here."},
+                 {"fine", "Enter begins."},
+                 {"xyz", "“xyz” means nothing here."},
+                 {"", "Type a number"},
+                 {"p", "saves and leaves."},
+                 {"xyz", "“xyz” means nothing here."},
+             });
   EXPECT_TRUE(pqip.wait_for("saves and leaves."));
   pqip.type("l\n");
   EXPECT_EQ(pqip.finish(), 5);
@@ -256,17 +231,14 @@ TEST_F(Edges, AStrokeMakesACommandWhereWordsAreAskedFor) {
   play_one();
   Running pqip(with_folders({"debrief", "1"}), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("Enter is done."));
-  pqip.type("r\n");
-  ASSERT_TRUE(pqip.wait_for("Enter alone leaves it out."));
-  pqip.type("/nonsense\n");
-  EXPECT_TRUE(pqip.wait_for("“/nonsense” means nothing here."));
-  pqip.type("/x " + (other_ / "d.html") + "\n");
-  EXPECT_TRUE(pqip.wait_for("Written:"));
+  talk(pqip, {
+                 {"r", "Enter alone leaves it out."},
+                 {"/nonsense", "“/nonsense” means nothing here."},
+                 {"/x " + (other_ / "d.html"), "Written:"},
+             });
   EXPECT_TRUE(pqip.wait_for("Enter alone leaves it out."));
-  pqip.type("/k\n");
-  EXPECT_TRUE(pqip.wait_for("One thing to keep doing?"));
-  pqip.type("q\n");  // a letter alone is somebody's words
-  EXPECT_TRUE(pqip.wait_for("Noted."));
+  // A letter alone is somebody's words.
+  talk(pqip, {{"/k", "One thing to keep doing?"}, {"q", "Noted."}});
   EXPECT_TRUE(pqip.wait_for("One thing to try"));
   pqip.type("/q\n");
   EXPECT_EQ(pqip.finish(), 0);
@@ -318,15 +290,13 @@ TEST_F(Edges, InteractiveAsksThroughPipesInEveryCommandThatAsks) {
   {
     Running one(with_folders({"records", "--delete", "1"}), Behind::Talk);
     ASSERT_TRUE(one.wait_for("Type yes to delete it."));
-    one.type("yes\n");
-    EXPECT_TRUE(one.wait_for("is deleted"));
+    talk(one, {{"yes", "is deleted"}});
     EXPECT_EQ(one.finish(), 0);
   }
   {
     Running all(with_folders({"records", "--delete-all"}), Behind::Talk);
     ASSERT_TRUE(all.wait_for("Type DELETE to go on."));
-    all.type("no\n");
-    EXPECT_TRUE(all.wait_for("Nothing was deleted."));
+    talk(all, {{"no", "Nothing was deleted."}});
     EXPECT_EQ(all.finish(), 0);
   }
   damage_records();
@@ -338,8 +308,7 @@ TEST_F(Edges, InteractiveAsksThroughPipesInEveryCommandThatAsks) {
 
 // Opening a paper while a decision stands can open an option: it has to be there at once.
 TEST_F(Edges, AWalkCanBePlayedAsAScriptPapersAndAll) {
-  std::istringstream walk(
-      read_file(std::string(kScenarios) + "/fine/walks/texts-read.walk"));
+  std::istringstream walk(read_file(std::string(kScenarios) + "/fine/walks/texts-read.walk"));
   std::string script, seed;
   for (std::string line; std::getline(walk, line);) {
     const std::string verb = line.substr(0, line.find(' '));

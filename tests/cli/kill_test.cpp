@@ -15,8 +15,7 @@ namespace {
 constexpr int kMoments = 50;  // a part; four parts
 
 std::vector<std::string> arguments(const TempFolder& data, bool go_on) {
-  std::vector<std::string> list = {"play",     "fine",       "--scenarios",
-                                   kScenarios, "--data-dir", data.path()};
+  std::vector<std::string> list = with_folders({"play", "fine"}, data.path());
   if (go_on) list.push_back("--continue");
   return list;
 }
@@ -29,10 +28,7 @@ std::optional<std::string> stored(const TempFolder& data) {
   const sim::OpenedRecords records = sim::open_records(std::move(options));
   const auto text = records.store->log_text(1, sim::kOriginalBranch);
   if (!text || text->empty()) return std::nullopt;
-  std::string log = *text;
-  for (std::size_t at = log.find(" at_ms="); at != std::string::npos; at = log.find(" at_ms=", at))
-    log.erase(at, log.find('\n', at) - at);
-  return log;
+  return timeless(*text);
 }
 
 const std::string& whole_log(const std::vector<std::string>& picks) {

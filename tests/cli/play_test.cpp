@@ -15,21 +15,9 @@ const std::vector<std::string>& picks() {
 }
 
 Ran play(const std::string& data, std::string_view in, std::vector<std::string> more = {}) {
-  std::vector<std::string> arguments = {"play",     "fine",       "--scenarios",
-                                        kScenarios, "--data-dir", data};
+  std::vector<std::string> arguments = with_folders({"play", "fine"}, data);
   arguments.insert(arguments.end(), more.begin(), more.end());
   return run(arguments, in);
-}
-
-std::string dump(const std::string& data, const char* attempt = "1") {
-  return run({"dump", attempt, "--scenarios", kScenarios, "--data-dir", data}).out;
-}
-
-// The log without its real times.
-std::string timeless(std::string log) {
-  for (std::size_t at = log.find(" at_ms="); at != std::string::npos; at = log.find(" at_ms=", at))
-    log.erase(at, log.find('\n', at) - at);
-  return log;
 }
 
 }  // namespace
@@ -132,7 +120,7 @@ TEST(Play, KeepsNothingWhenToldSo) {
 
 TEST(Play, SaysEveryProblemOfACaseThatCannotBePlayed) {
   const TempFolder root;
-  ASSERT_EQ(std::system(("cp -r " + std::string(kScenarios) + "/. " + root.path()).c_str()), 0);
+  copy_cases(root);
   write_file(root / "fine/scenario.json", "{\"id\": \"fine\", \"title\": 3}");
   const Ran ran = run({"play", "fine", "--scenarios", root.path(), "--no-record"});
   EXPECT_EQ(ran.code, 3);
@@ -142,7 +130,7 @@ TEST(Play, SaysEveryProblemOfACaseThatCannotBePlayed) {
 
 TEST(Play, GoesOnAfterTheWordingChangedAndExplainsWhenTheRulesDid) {
   const TempFolder root, data;
-  ASSERT_EQ(std::system(("cp -r " + std::string(kScenarios) + "/. " + root.path()).c_str()), 0);
+  copy_cases(root);
   const auto at = [&](std::vector<std::string> more, std::string_view in) {
     std::vector<std::string> arguments = {"play",      "fine",       "--scenarios",
                                           root.path(), "--data-dir", data.path()};
@@ -199,8 +187,7 @@ TEST(Play, GoesOnWhenTheDiskIsFullAndSaysWhatIsNotSaved) {
     const TempFolder data;
     const Ran ran = play_on_a_full_disk(data, kilobytes);
     EXPECT_NE(ran.out.find("Debrief: Fine"), std::string::npos) << kilobytes;
-    const std::string log =
-        run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data / "records"}).out;
+    const std::string log = dump(data / "records");
     EXPECT_GE(count(log, "input answered"), count(ran.out, "\nSaved "))
         << kilobytes << ": said to be saved and is not there";
     const bool all = count(log, "input answered") == static_cast<int>(picks().size());

@@ -213,4 +213,12 @@ int Running::finish() {
   return code_of(status);
 }
 
+void talk(Running& program, const Turns& typed_and_shown) {
+  for (const auto& [typed, shown] : typed_and_shown) {
+    program.type(typed + "\n");
+    ASSERT_TRUE(program.wait_for(shown))
+        << "after \"" << typed << "\" there was no \"" << shown << "\"";
+  }
+}
+
 }  // namespace cli_testing

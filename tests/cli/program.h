@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cli_testing {
@@ -60,8 +61,8 @@ class Running {
 
   void type(std::string_view text);  // as it is; a terminal's Enter is "\n"
   void end_input();                  // not behind a terminal
-  // Reads until `what` was seen (lines end with "\n" alone) in what came since the last call of this kind. False when the
-  // program ended, or said nothing for 20 s.
+  // Reads until `what` was seen (lines end with "\n" alone) in what came since the last call of
+  // this kind. False when the program ended, or said nothing for 20 s.
   bool wait_for(std::string_view what);
   // Reads at least `bytes` more, or to the end.
   void read_some(std::size_t bytes);
@@ -77,5 +78,10 @@ class Running {
   std::string out_;
   std::size_t seen_ = 0;
 };
+
+// Types a line at a time and waits for what has to come after it. Ends at the first that does not
+// come, as a fault that names it.
+using Turns = std::vector<std::pair<std::string, std::string>>;
+void talk(Running& program, const Turns& typed_and_shown);
 
 }  // namespace cli_testing

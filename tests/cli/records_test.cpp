@@ -3,22 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "tests/cli/program.h"
-#include "tests/cli/shipped_case.h"
+#include "tests/cli/with_records.h"
 
 namespace cli_testing {
 namespace {
 
-class Records : public ::testing::Test {
- protected:
-  Ran pqip(std::vector<std::string> arguments, std::string_view in = {}) {
-    arguments.insert(arguments.end(), {"--scenarios", kScenarios, "--data-dir", data_.path()});
-    return run(arguments, in);
-  }
-  void play_one() { ASSERT_EQ(pqip({"play", "fine"}, lines(first_picks())).code, 0); }
-
-  TempFolder data_, other_;
-};
+class Records : public WithRecords {};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "tests/cli/shipped_case.h"
 
-#include <gtest/gtest.h>
+#include <algorithm>
+#include <filesystem>
 
 #include "sim/io/disk_files.h"
 #include "sim/io/library.h"
@@ -8,6 +9,7 @@
 #include "sim/session/session.h"
 
 namespace cli_testing {
+
 std::pair<sim::Answer, std::string> first_answer(const sim::Session& session) {
   const sim::Program& program = session.program();
   const sim::DecisionRow& row = program.decisions[session.decision().v];
@@ -29,6 +31,23 @@ std::pair<sim::Answer, std::string> first_answer(const sim::Session& session) {
     ++picked;
   }
   return {many, line};
+}
+
+std::vector<std::string> with_folders(std::vector<std::string> arguments, const std::string& data) {
+  arguments.insert(arguments.end(), {"--scenarios", kScenarios, "--data-dir", data});
+  return arguments;
+}
+
+void copy_cases(const TempFolder& to) {
+  std::filesystem::copy(kScenarios, to.path(), std::filesystem::copy_options::recursive);
+}
+
+std::string dump(const std::string& data) { return run(with_folders({"dump", "1"}, data)).out; }
+
+std::string timeless(std::string log) {
+  for (std::size_t at = log.find(" at_ms="); at != std::string::npos; at = log.find(" at_ms=", at))
+    log.erase(at, log.find('\n', at) - at);
+  return log;
 }
 
 std::shared_ptr<const sim::Program> shipped_program() {

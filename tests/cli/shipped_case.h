@@ -8,10 +8,22 @@
 #include <vector>
 
 #include "sim/session/session.h"
+#include "tests/cli/program.h"
 
 namespace cli_testing {
 
 inline const char* const kScenarios = TEST_SOURCE_DIR "/scenarios";
+
+// With the folders of the cases that ship and of these records.
+std::vector<std::string> with_folders(std::vector<std::string> arguments, const std::string& data);
+
+// The cases that ship, for a test that changes one.
+void copy_cases(const TempFolder& to);
+
+// The log of an attempt as `dump` shows it.
+std::string dump(const std::string& data);
+// A log without its real times.
+std::string timeless(std::string log);
 
 std::shared_ptr<const sim::Program> shipped_program();
 

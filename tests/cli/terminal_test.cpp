@@ -12,16 +12,18 @@ namespace {
 using Behind = Running::Behind;
 
 std::vector<std::string> play(const TempFolder& data, std::vector<std::string> more = {}) {
-  std::vector<std::string> arguments = {"play",       "fine",      "--scenarios", kScenarios,
-                                        "--data-dir", data.path(), "--seed",      "1"};
+  std::vector<std::string> arguments = with_folders({"play", "fine", "--seed", "1"}, data.path());
   arguments.insert(arguments.end(), more.begin(), more.end());
   return arguments;
 }
 
-int answers(const TempFolder& data) {
-  return count(run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out,
-               "input answered");
-}
+int answers(const TempFolder& data) { return count(dump(data.path()), "input answered"); }
+
+class Terminal : public ::testing::Test {
+  void SetUp() override {
+    ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
+  }
+};
 
 // From the briefing to the first decision.
 bool begin(Running& pqip) {
@@ -36,19 +38,14 @@ TEST(Talk, ChoosingAndSayingAreTwoPresses) {
   const TempFolder data;
   Running pqip(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip)) << pqip.out();
-  pqip.type("\n");
-  EXPECT_TRUE(pqip.wait_for("Nothing is chosen yet"));
-  pqip.type("9\n");
-  EXPECT_TRUE(pqip.wait_for("There is no 9 here"));
-  pqip.type("1\n");
-  EXPECT_TRUE(pqip.wait_for("1 is chosen. Enter says it"));
-  pqip.type("2\n");
-  EXPECT_TRUE(pqip.wait_for("2 is chosen. Enter says it"));
+  talk(pqip, {
+                 {"", "Nothing is chosen yet"},
+                 {"9", "There is no 9 here"},
+                 {"1", "1 is chosen. Enter says it"},
+                 {"2", "2 is chosen. Enter says it"},
+             });
   EXPECT_EQ(pqip.out().find("Saved "), std::string::npos) << "nothing was said yet";
-  pqip.type("\n");
-  EXPECT_TRUE(pqip.wait_for("Saved "));
-  pqip.type("/q\n");
-  EXPECT_TRUE(pqip.wait_for("Go on with: pqip play fine"));
+  talk(pqip, {{"", "Saved "}, {"/q", "Go on with: pqip play fine"}});
   EXPECT_EQ(pqip.finish(), 5);
   EXPECT_EQ(answers(data), 1);
 }
@@ -69,8 +66,7 @@ TEST(Talk, NoConfirmSaysItAtOnce) {
   EXPECT_TRUE(pqip.wait_for("Saved "));
 }
 
-TEST(Terminal, ColourOnlyWhereItIsWanted) {
-  ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
+TEST_F(Terminal, ColourOnlyWhereItIsWanted) {
   const TempFolder data;
   Running plain(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(plain));
@@ -83,8 +79,7 @@ TEST(Terminal, ColourOnlyWhereItIsWanted) {
   EXPECT_NE(colored.out().find('\x1b'), std::string::npos);
 }
 
-TEST(Terminal, WrapsToTheTerminalAndNeverOverEighty) {
-  ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
+TEST_F(Terminal, WrapsToTheTerminalAndNeverOverEighty) {
   const TempFolder data;
   Running narrow(play(data, {"--no-record"}), Behind::Terminal, {{"NO_COLOR", "1"}}, 40);
   ASSERT_TRUE(begin(narrow));
@@ -100,36 +95,31 @@ TEST(Talk, EverythingElseCanBeDoneWhileADecisionIsOpen) {
   const TempFolder data;
   Running pqip(play(data), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip));
-  const std::pair<const char*, const char*> steps[] = {
-      {"?", "What you can type"},
-      {"c", "Case file"},
-      {"open 1", "words."},
-      {"open 99", "no such paper"},
-      {"find the", "“the”: "},
-      {"find zzzz", "is not in"},
-      {"h", "Everything said"},
-      {"n", "n last pins"},
-      {"n last", "Pinned:"},
-      {"n last", "No longer pinned:"},
-      {"pin p1.1", "Pinned:"},
-      {"c", "Pinned by you"},
-      {"a 1", "(ticked)"},
-      {"t", "Minute "},
-      {"b", "What it contains"},
-      {"p", "Nothing is scored"},
-      {"", "still open"},
-      {"nonsense", "means nothing"},
-      {"r", "1  "},
-  };
-  for (const auto& [typed, shown] : steps) {
-    pqip.type(std::string(typed) + "\n");
-    EXPECT_TRUE(pqip.wait_for(shown)) << typed;
-  }
+  talk(pqip, {
+                 {"?", "What you can type"},
+                 {"c", "Case file"},
+                 {"open 1", "words."},
+                 {"open 99", "no such paper"},
+                 {"find the", "“the”: "},
+                 {"find zzzz", "is not in"},
+                 {"h", "Everything said"},
+                 {"n", "n last pins"},
+                 {"n last", "Pinned:"},
+                 {"n last", "No longer pinned:"},
+                 {"pin p1.1", "Pinned:"},
+                 {"c", "Pinned by you"},
+                 {"a 1", "(ticked)"},
+                 {"t", "Minute "},
+                 {"b", "What it contains"},
+                 {"p", "Nothing is scored"},
+                 {"", "still open"},
+                 {"nonsense", "means nothing"},
+                 {"r", "1  "},
+             });
   pqip.type("p\nl\n");
   EXPECT_TRUE(pqip.wait_for("Everything is saved."));
   EXPECT_EQ(pqip.finish(), 5);
-  const std::string log =
-      run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out;
+  const std::string log = dump(data.path());
   for (const char* event :
        {"input opened", "input pinned line=", "input unpinned",
         "input pinned passage=", "note aim_ticked", "note paused", "note resumed"})
@@ -176,8 +166,7 @@ TEST(Talk, AWholeCaseIsPlayedWithEverythingThatIsAsked) {
   ASSERT_TRUE(pqip.wait_for("Enter is done."));
   pqip.type("\n");
   EXPECT_EQ(pqip.finish(), 0);
-  const std::string log =
-      run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out;
+  const std::string log = dump(data.path());
   EXPECT_EQ(count(log, "note said_first"), asked_first);
   EXPECT_EQ(count(log, "note why"), asked_why);
   EXPECT_EQ(count(log, "note confidence"), asked_sure);
@@ -191,8 +180,7 @@ TEST(Talk, APlayCanBeSavedElsewhereAndTakenIn) {
   ASSERT_TRUE(pqip.wait_for("Minute "));
   pqip.type("/s " + (other / "play.json") + "\n");
   ASSERT_TRUE(pqip.wait_for("Written:")) << pqip.out();
-  const Ran taken =
-      run({"import", other / "play.json", "--scenarios", kScenarios, "--data-dir", data.path()});
+  const Ran taken = run(with_folders({"import", other / "play.json"}, data.path()));
   EXPECT_EQ(taken.code, 0) << taken.err;
   EXPECT_EQ(answers(data), 1);
 }
@@ -220,8 +208,7 @@ TEST(Talk, TheEndOfInputIsAWayOut) {
   EXPECT_EQ(pqip.finish(), 5);
 }
 
-TEST(Terminal, IsTalkedToWithoutBeingAsked) {
-  ASSERT_TRUE(Running::terminals_exist()) << "mount devpts at /dev/pts, or run this as root";
+TEST_F(Terminal, IsTalkedToWithoutBeingAsked) {
   const TempFolder data;
   Running pqip(play(data), Behind::Terminal, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(begin(pqip));
@@ -243,8 +230,7 @@ TEST(Talk, OffersToGoOnWhereOneStopped) {
     pqip.type("/q\n");
     EXPECT_EQ(pqip.finish(), 5);
   }
-  Running library({"play", "--scenarios", kScenarios, "--data-dir", data.path()}, Behind::Talk,
-                  {{"NO_COLOR", "1"}});
+  Running library(with_folders({"play"}, data.path()), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(library.wait_for("Continue: Fine"));
   EXPECT_TRUE(library.wait_for("You stopped at: "));
   EXPECT_TRUE(library.wait_for("minutes left."));
@@ -277,42 +263,36 @@ TEST(Talk, ASecondWindowPlaysWithoutKeepingAndSaysSo) {
 TEST(Talk, TheDebriefOpensShortAndTakesNotes) {
   const TempFolder data;
   ASSERT_EQ(run(play(data), lines(first_picks())).code, 0);
-  Running pqip({"debrief", "1", "--scenarios", kScenarios, "--data-dir", data.path()},
-               Behind::Talk, {{"NO_COLOR", "1"}});
+  Running pqip(with_folders({"debrief", "1"}, data.path()), Behind::Talk, {{"NO_COLOR", "1"}});
   ASSERT_TRUE(pqip.wait_for("Enter is done."));
-  const std::pair<const char*, const char*> steps[] = {
-      {"1", "d if you do not agree"},
-      {"d", "One line."},
-      {"I would wait.", "Your mark is unchanged."},
-      {"", "1 to 3 opens"},
-      {"t", "A number opens"},
-      {"2", "d if you do not agree"},
-      {"w", "Key features"},
-      {"c", "How this was counted"},
-      {"1", "sum"},
-      {"1 o", "possible overall"},
-      {"", "How this was counted"},
-      {"r", "Nobody marks"},
-      {"Steady.", "Noted."},
-      {"k", "keep"},
-      {"Waiting.", "Noted."},
-      {"Asking.", "Noted."},
-      {"?", "What you can"},
-      {"zzz", "means nothing"},
-      {"s", "1 to 3"},
-  };
-  for (const auto& [typed, shown] : steps) {
-    pqip.type(std::string(typed) + "\n");
-    EXPECT_TRUE(pqip.wait_for(shown)) << typed;
-  }
+  talk(pqip, {
+                 {"1", "d if you do not agree"},
+                 {"d", "One line."},
+                 {"I would wait.", "Your mark is unchanged."},
+                 {"", "1 to 3 opens"},
+                 {"t", "A number opens"},
+                 {"2", "d if you do not agree"},
+                 {"w", "Key features"},
+                 {"c", "How this was counted"},
+                 {"1", "sum"},
+                 {"1 o", "possible overall"},
+                 {"", "How this was counted"},
+                 {"r", "Nobody marks"},
+                 {"Steady.", "Noted."},
+                 {"k", "keep"},
+                 {"Waiting.", "Noted."},
+                 {"Asking.", "Noted."},
+                 {"?", "What you can"},
+                 {"zzz", "means nothing"},
+                 {"s", "1 to 3"},
+             });
   const std::string html = data / "debrief.html";
   pqip.type("x " + html + "\n");
   EXPECT_TRUE(pqip.wait_for("Written"));
   EXPECT_NE(read_file(html).find("<html"), std::string::npos);
   pqip.type("\n");
   EXPECT_EQ(pqip.finish(), 0);
-  const std::string log =
-      run({"dump", "1", "--scenarios", kScenarios, "--data-dir", data.path()}).out;
+  const std::string log = dump(data.path());
   for (const char* note : {"note disagreed", "text=\"I would wait.\"", "note reacted",
                            "\"Steady.\"", "note taken_away", "\"Asking.\""})
     EXPECT_NE(log.find(note), std::string::npos) << note;

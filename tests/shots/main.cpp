@@ -1,15 +1,14 @@
-// pqip_shots OUT [NAME-PART]: every screen and state as a picture, and a contact sheet. Needs a
-// display
-// (./dev shots gives it one without a screen).
+// pqip_shots OUT GOLDEN [--accept] [NAME-PART]: every screen and state as a picture, a contact
+// sheet, and what differs from the goldens. Needs a display (./dev shots gives it one without a
+// screen). Exit code 5: a picture differs; 1 would be taken for xvfb-run's own failure.
 #include <imgui.h>
-#include <png.h>
 
-#include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <vector>
 
+#include "tests/shots/goldens.h"
+#include "tests/shots/png_file.h"
 #include "tests/shots/pseudo_words.h"
 #include "tests/shots/scenes.h"
 #include "ui/app/program_place.h"
@@ -40,23 +39,14 @@ std::vector<Variant> variants(bool main) {
   return list;
 }
 
-bool write_png(const std::string& path, int width, int height,
-               const std::vector<std::uint8_t>& rows) {
-  png_image image;
-  std::memset(&image, 0, sizeof image);
-  image.version = PNG_IMAGE_VERSION;
-  image.width = static_cast<png_uint_32>(width);
-  image.height = static_cast<png_uint_32>(height);
-  image.format = PNG_FORMAT_RGB;
-  return png_image_write_to_file(&image, path.c_str(), 0, rows.data(), 0, nullptr) != 0;
-}
+using desk_testing::Picture;
 
 class Photographer {
  public:
   Photographer(ui::platform::Window& window, ui::Words words)
       : window_(window), words_(std::move(words)) {}
 
-  std::vector<std::uint8_t> take(const Scene& scene, const Variant& variant) {
+  Picture take(const Scene& scene, const Variant& variant) {
     desk_testing::StageOptions options;
     options.words = variant.pseudo ? pseudo_words(words_) : words_;
     options.scenarios = ui::scenarios_root({});
@@ -73,7 +63,7 @@ class Photographer {
     window_.fonts_changed();
     const ui::Rgb ground = ui::theme(variant.theme)[ui::Ink::Page];
     const auto part = [](std::uint8_t c) { return static_cast<float>(c) / 255; };
-    std::vector<std::uint8_t> picture;
+    Picture picture{variant.width, variant.height, {}};
     // Until nothing moves: scroll places settle on what was drawn before.
     for (int i = 0; i < 30; ++i) {
       window_.begin_picture(variant.width, variant.height);
@@ -84,8 +74,8 @@ class Photographer {
         ImGui::Render();
         continue;
       }
-      picture = window_.picture(variant.width, variant.height, part(ground.r), part(ground.g),
-                                part(ground.b));
+      picture.rgb = window_.picture(variant.width, variant.height, part(ground.r), part(ground.g),
+                                    part(ground.b));
       break;
     }
     return picture;
@@ -96,22 +86,53 @@ class Photographer {
   ui::Words words_;
 };
 
-void write_sheet(const std::string& folder,
-                 const std::vector<std::pair<std::string, std::string>>& made) {
-  std::ofstream sheet(folder + "/index.html");
-  sheet << "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>PQiP Simulator: every "
-           "screen</title>"
-           "<style>body{font:16px sans-serif;margin:2em;background:#e8edf1}main{display:grid;"
-           "grid-template-columns:repeat(auto-fill,minmax(28em,1fr));gap:1.5em}figure{margin:0}"
-           "img{width:100%;border:1px solid #68747f}figcaption{padding:.3em 0}</style>"
-           "<h1>PQiP Simulator: every screen</h1><main>\n";
-  for (const auto& [file, title] : made)
-    sheet << "<figure><a href=\"" << file << "\"><img src=\"" << file << "\" alt=\"" << title
-          << "\" loading=\"lazy\"></a><figcaption>" << title << "</figcaption></figure>\n";
-  sheet << "</main></html>\n";
+struct Sheet {
+  std::vector<std::pair<std::string, std::string>> made;  // name and title
+  std::vector<Difference> differences;
+};
+
+std::string figure(const std::string& file, const std::string& title) {
+  return "<figure><a href=\"" + file + "\"><img src=\"" + file + "\" alt=\"" + title +
+         "\" loading=\"lazy\"></a><figcaption>" + title + "</figcaption></figure>\n";
 }
 
-int run(const std::string& folder, const std::string& part) {
+void write_sheet(const std::string& folder, const Sheet& sheet) {
+  std::ofstream out(folder + "/index.html");
+  out << "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>PQiP Simulator: every "
+         "screen</title>"
+         "<style>body{font:16px sans-serif;margin:2em;background:#e8edf1}main,section{display:grid;"
+         "grid-template-columns:repeat(auto-fill,minmax(28em,1fr));gap:1.5em}section{"
+         "grid-template-columns:1fr 1fr 1fr}figure{margin:0}"
+         "img{width:100%;border:1px solid #68747f}figcaption{padding:.3em 0}</style>\n";
+  if (!sheet.differences.empty()) out << "<h1>Different from the goldens</h1>\n";
+  for (const Difference& one : sheet.differences) {
+    out << "<h2><a href=\"" << one.name << ".png\">" << one.name << "</a>: " << one.what
+        << "</h2>\n";
+    if (!one.pictured) continue;
+    out << "<section>";
+    for (const char* part : {"before", "after", "difference"})
+      out << figure("differences/" + one.name + "." + part + ".png", part);
+    out << "</section>\n";
+  }
+  out << "<h1>PQiP Simulator: every screen</h1><main>\n";
+  for (const auto& [name, title] : sheet.made) out << figure(name + ".png", title);
+  out << "</main></html>\n";
+}
+
+struct Asked {
+  std::string out, golden, part;
+  bool accept = false;
+};
+
+// What came of the goldens, in words. True when nothing differs.
+bool tell(const Goldens& goldens) {
+  for (const std::string& what : goldens.accepted()) std::cerr << what << '\n';
+  for (const Difference& one : goldens.differences())
+    std::cerr << one.name << ": " << one.what << '\n';
+  return goldens.differences().empty();
+}
+
+int run(const Asked& asked) {
   auto words = ui::load_words();
   if (!words) {
     std::cerr << words.error().message << '\n';
@@ -125,31 +146,47 @@ int run(const std::string& folder, const std::string& part) {
     return 3;
   }
   Photographer photographer(*window, std::move(*words));
-  std::vector<std::pair<std::string, std::string>> made;
+  Goldens goldens(asked.golden, asked.out + "/differences", asked.accept);
+  Sheet sheet;
   for (const Scene& scene : scenes())
     for (const Variant& variant : variants(scene.main)) {
       const std::string name = scene.name + variant.suffix;
-      const std::string title = scene.title + (variant.title.empty() ? "" : ", " + variant.title);
-      made.emplace_back(name + ".png", title);
-      if (!part.empty() && name.find(part) == std::string::npos) continue;
-      if (!write_png(folder + "/" + name + ".png", variant.width, variant.height,
-                     photographer.take(scene, variant))) {
-        std::cerr << "cannot write " << folder << '/' << name << ".png\n";
+      sheet.made.emplace_back(name,
+                              scene.title + (variant.title.empty() ? "" : ", " + variant.title));
+      if (name.find(asked.part) == std::string::npos) continue;
+      const Picture picture = photographer.take(scene, variant);
+      if (!write_png(asked.out + "/" + name + ".png", picture) || !goldens.see(name, picture)) {
+        std::cerr << name << ": its pictures cannot be written\n";
         return 4;
       }
-      std::cout << name << '\n' << std::flush;
+      const auto measured = goldens.measured().find(name);
+      std::cout << name << (measured == goldens.measured().end() ? "" : ": " + measured->second)
+                << '\n'
+                << std::flush;
     }
-  write_sheet(folder, made);
-  return 0;
+  if (asked.part.empty()) goldens.end();
+  sheet.differences = goldens.differences();
+  write_sheet(asked.out, sheet);
+  return tell(goldens) ? 0 : 5;
 }
 
 }  // namespace
 }  // namespace shots
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::cerr << "pqip_shots OUT [NAME-PART]\n";
+  shots::Asked asked;
+  std::vector<std::string> words;
+  for (int i = 1; i < argc; ++i)
+    if (std::string(argv[i]) == "--accept")
+      asked.accept = true;
+    else
+      words.emplace_back(argv[i]);
+  if (words.size() < 2 || words.size() > 3) {
+    std::cerr << "pqip_shots OUT GOLDEN [--accept] [NAME-PART]\n";
     return 2;
   }
-  return shots::run(argv[1], argc > 2 ? argv[2] : "");
+  asked.out = words[0];
+  asked.golden = words[1];
+  if (words.size() == 3) asked.part = words[2];
+  return shots::run(asked);
 }

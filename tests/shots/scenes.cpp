@@ -84,7 +84,7 @@ std::vector<Scene> scenes() {
   list.push_back({"03-play-chosen", "Play, 2 chosen",
                   [](Stage& stage) {
                     into_fine(stage, 3);
-                    stage.act(ui::OpenPaper{"doc.record2", 0});
+                    stage.act(ui::OpenPaper{"doc.appointment2", 0});
                     stage.act(ui::PressNumber{2});
                   },
                   true, "play/option/2", false});

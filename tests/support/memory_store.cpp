@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/record/keep.h"
+
 namespace sim::testing {
 namespace {
 
@@ -73,9 +75,8 @@ Result<Attempt> MemoryStore::attempt(AttemptId attempt) const {
 }
 
 Ticket MemoryStore::submit(Batch batch) {
-  Outcome outcome{++last_ticket_, std::nullopt};
-  if (Result<void> done = take(batch); !done) outcome.error = done.error();
-  outcomes_.push_back(std::move(outcome));
+  outcomes_.push_back(keep(*this, ++last_ticket_, std::move(batch),
+                           [this](const Batch& lines) { return take(lines); }));
   return last_ticket_;
 }
 

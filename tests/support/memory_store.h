@@ -35,6 +35,7 @@ class MemoryStore : public Store {
   Result<void> erase_attempt(AttemptId attempt) override;
 
  protected:
+  bool unheard() const { return !outcomes_.empty(); }
   // What a batch comes to; a derived store may refuse first.
   virtual Result<void> take(const Batch& batch);
 

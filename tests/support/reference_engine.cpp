@@ -1,4 +1,5 @@
-// Longer than our files are: the rules stand here in one piece and in the order of the model, to be read beside it.
+// Longer than our files are: the rules stand here in one piece and in the order of the model, to be
+// read beside it.
 #include "tests/support/reference_engine.h"
 
 #include <algorithm>
@@ -260,10 +261,20 @@ class Play {
                                           competency_weight(s_, competency_of(c.criterion.id)));
   }
 
+  bool is_open(const std::string& window) const {
+    const auto found = windows_.find(window);
+    return found != windows_.end() && found->second == "open";
+  }
+
+  void window_item(const std::string& window, const OpportunityCriterion& c, Level level,
+                   const std::string& rule, int event) {
+    out_.items.push_back({window, c.criterion.id, level, Ratio::of(reference_credit(level)),
+                          Ratio::of(100), c.weight, true, rule, event, minutes_});
+  }
+
   void lapse(const Opportunity& window) {
-    const auto found = windows_.find(window.id);
-    if (found == windows_.end() || found->second != "open") return;
-    found->second = "lapsed";
+    if (!is_open(window.id)) return;
+    windows_[window.id] = "lapsed";
     lapsed(window, log("fact window_lapsed opportunity=" + window.id), "lapsed");
   }
 
@@ -280,9 +291,7 @@ class Play {
     stop.event = event;
     for (const OpportunityCriterion& c : window.criteria) {
       if (taken_.count(window.id + "/" + c.criterion.id) > 0) continue;
-      out_.items.push_back({window.id, c.criterion.id, window.lapse_level,
-                            Ratio::of(reference_credit(window.lapse_level)), Ratio::of(100),
-                            c.weight, true, rule, event, minutes_});
+      window_item(window.id, c, window.lapse_level, rule, event);
       stop.gates.insert(competency_of(c.criterion.id));
     }
     if (window.lapse_level != Level::Unsafe || stop.gates.empty()) return;
@@ -293,16 +302,11 @@ class Play {
     for (const Take& take : option.takes) {
       const std::string window = take.what.id.substr(0, take.what.id.find('/'));
       const std::string criterion = take.what.id.substr(take.what.id.find('/') + 1);
-      const auto found = windows_.find(window);
-      if (found == windows_.end() || found->second != "open" || !taken_.insert(take.what.id).second)
-        continue;
+      if (!is_open(window) || !taken_.insert(take.what.id).second) continue;
       const int event = log("fact window_taken part=" + take.what.id +
                             " level=" + std::string(level_id(take.level)));
       for (const OpportunityCriterion& c : by_id(s_.opportunities, window).criteria)
-        if (c.criterion.id == criterion)
-          out_.items.push_back({window, criterion, take.level,
-                                Ratio::of(reference_credit(take.level)), Ratio::of(100), c.weight,
-                                true, "taken", event, minutes_});
+        if (c.criterion.id == criterion) window_item(window, c, take.level, "taken", event);
     }
   }
 

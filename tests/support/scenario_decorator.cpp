@@ -63,9 +63,14 @@ class Decorator {
     for (int i = 0; i < dice_.in(0, shape_.opportunities); ++i) opportunity(i);
   }
 
-  std::string any_scene() {
-    return s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))]
-        .id;
+  Scene& any_scene() {
+    return s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))];
+  }
+
+  std::set<std::string> one_or_two_criteria() {
+    std::set<std::string> criteria;
+    for (int k = dice_.in(1, 2); k > 0; --k) criteria.insert(dice_.of(kCriteria));
+    return criteria;
   }
 
   void document(int i) {
@@ -73,7 +78,7 @@ class Decorator {
     document.id = "doc" + std::to_string(i);
     document.available = static_cast<Document::Available>(dice_.in(0, 3));
     if (document.available == Document::Available::Scene)
-      document.available_scene = name(any_scene());
+      document.available_scene = name(any_scene().id);
     if (document.available == Document::Available::When) document.available_when.text = "?";
     s_.documents.push_back(std::move(document));
   }
@@ -82,11 +87,9 @@ class Decorator {
     Opportunity window;
     window.id = "w" + std::to_string(i);
     window.serves = name("k" + std::to_string(dice_.in(0, 1)));
-    std::set<std::string> criteria;
-    for (int k = dice_.in(1, 2); k > 0; --k) criteria.insert(dice_.of(kCriteria));
-    for (const std::string& criterion : criteria)
+    for (const std::string& criterion : one_or_two_criteria())
       window.criteria.push_back({name(criterion), dice_.in(1, 3), {}});
-    for (int k = dice_.in(0, 2); k > 0; --k) window.lapse.push_back(name(any_scene()));
+    for (int k = dice_.in(0, 2); k > 0; --k) window.lapse.push_back(name(any_scene().id));
     if (dice_.chance(30)) window.lapse_level = Level::Unsafe;
     s_.opportunities.push_back(std::move(window));
   }
@@ -242,8 +245,7 @@ class Decorator {
   void marks(Decision& d) {
     d.weight = dice_.in(1, 3);
     d.serves = name("k" + std::to_string(dice_.in(0, 1)));
-    std::set<std::string> criteria;
-    for (int k = dice_.in(1, 2); k > 0; --k) criteria.insert(dice_.of(kCriteria));
+    const std::set<std::string> criteria = one_or_two_criteria();
     for (const std::string& criterion : criteria) d.assesses.push_back(name(criterion));
     used_.insert(criteria.begin(), criteria.end());
     switch (d.kind) {
@@ -301,8 +303,7 @@ class Decorator {
 
   Line& some_line() {
     while (true) {
-      Scene& scene =
-          s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))];
+      Scene& scene = any_scene();
       if (scene.lines.empty()) {
         scene.lines.emplace_back();
         scene.lines.back().id = "l." + scene.id + ".extra";
@@ -318,9 +319,7 @@ class Decorator {
         for (Option& option : scene.decision->options) takers.push_back(&option);
     for (const Opportunity& window : s_.opportunities) {
       some_line().opens.push_back(name(window.id));
-      if (dice_.chance(40))
-        s_.scenes[static_cast<std::size_t>(dice_.in(0, static_cast<int>(s_.scenes.size()) - 1))]
-            .opens.push_back(name(window.id));
+      if (dice_.chance(40)) any_scene().opens.push_back(name(window.id));
       if (dice_.chance(40) && !s_.documents.empty())
         s_.documents[0].opens.push_back(name(window.id));
       for (Scene& scene : s_.scenes)
@@ -383,7 +382,7 @@ class Decorator {
     }
     Repair repair;
     for (int k = dice_.in(1, 3); k > 0; --k) repair.by.push_back(name(dice_.of(words_.options)));
-    repair.until = name(dice_.chance(30) ? "end" : any_scene());
+    repair.until = name(dice_.chance(30) ? "end" : any_scene().id);
     safety->repair = std::move(repair);
     return safety;
   }

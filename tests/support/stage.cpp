@@ -7,7 +7,7 @@
 namespace desk_testing {
 
 Stage::Stage(StageOptions options) : options_(std::move(options)) {
-  services_.store = &store_;
+  services_.store = options_.store != nullptr ? options_.store : &store_;
   services_.scenarios = options_.scenarios;
   services_.exports = "/nowhere";
   services_.utc_now = [] { return std::string("2026-11-17T14:02:00Z"); };
@@ -38,6 +38,18 @@ void Stage::restart() {
   state.support = state.words("pause.support");
   state.settings = options_.settings;
   desk_ = std::make_unique<ui::app::Desk>(std::move(state), services_, options_.fonts);
+}
+
+void Stage::new_window() {
+  ui::app::AppState kept = std::move(desk_->state());
+  // What is kept was read long ago.
+  sim::Store* const store = std::exchange(services_.store, nullptr);
+  const std::string scenarios = std::exchange(services_.scenarios, "/nowhere");
+  desk_ = std::make_unique<ui::app::Desk>(ui::app::AppState(), services_, options_.fonts);
+  services_.store = store;
+  services_.scenarios = scenarios;
+  desk_->state() = std::move(kept);
+  ++desk_->state().revision;
 }
 
 void Stage::act(const ui::Intent& intent) {

@@ -17,6 +17,7 @@ struct StageOptions {
   std::string scenarios, fonts;
   ui::Settings settings;
   std::uint64_t seed = 1;
+  sim::Store* store = nullptr;  // in place of the one in memory
 };
 
 class Stage {
@@ -46,6 +47,9 @@ class Stage {
   void set_seed(std::uint64_t seed) { options_.seed = seed; }
   // Starts the program again on the same records.
   void restart();
+  // The same program in another window: what only the window knew (focus, places, half-typed words)
+  // is gone.
+  void new_window();
 
  private:
   StageOptions options_;

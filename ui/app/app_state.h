@@ -61,9 +61,10 @@ struct Play {
   std::int64_t draft_due = -1;  // when it has to be on the disk, steady ms; below 0: it is
   Reading reading;
   int pane = 1;
-  bool nowhere = false;     // should be kept and there is no place for it
-  bool asks_leave = false;  // leaving would lose what the disk refused
-  std::string written;      // where it was written instead
+  std::shared_ptr<const sim::Reach> reach;  // of Learn mode, once there is something to say
+  bool nowhere = false;                     // should be kept and there is no place for it
+  bool asks_leave = false;                  // leaving would lose what the disk refused
+  std::string written;                      // where it was written instead
 };
 
 // An attempt being debriefed.
@@ -72,7 +73,7 @@ struct Debriefing {
 
   sim::Session session;
   AttemptRecorder recorder;
-  std::optional<sim::Reach> reach;
+  std::shared_ptr<const sim::Reach> reach;
   sim::Debrief debrief;
   DebriefStep step = DebriefStep::Short;
   std::vector<bool> done = std::vector<bool>(4, false);
@@ -81,6 +82,7 @@ struct Debriefing {
   std::optional<FigureRef> figure;
   bool stances_as_table = false;
   std::optional<std::size_t> disagreeing;
+  std::map<std::string, std::string> drafts;  // typed or ticked and not said yet, by field
   std::string noted, exported;
   std::string to_note;  // said when the disk has it
 };
@@ -109,11 +111,17 @@ struct AppState {
   std::vector<Case> cases;
   std::vector<sim::Attempt> attempts;  // newest first
   std::vector<Waiting> waiting;
+  bool list_due = false;  // both have to be read again, once the store is not busy
+  // By the hash of the rules: it takes a while, and every play of a case needs the same.
+  std::map<std::string, std::shared_ptr<const sim::Reach>> reaches;
   sim::ProfileId profile = 0;
   LibraryView library;
   std::optional<Briefing> briefing;
   std::unique_ptr<Play> play;
   std::unique_ptr<Debriefing> debriefing;
+  // Somebody is going, once the disk has everything: to the debrief of this attempt, 0 to the
+  // library.
+  std::optional<std::int64_t> leaves_for;
   std::string cannot_open;  // why the attempt asked for cannot go on or be debriefed
 
   std::vector<std::string> banners;  // of the records

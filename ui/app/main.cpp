@@ -16,11 +16,13 @@
 #include "sim/io/local_time.h"
 #include "sim/io/open_records.h"
 #include "ui/app/desk.h"
+#include "ui/app/item_list.h"
 #include "ui/app/program_place.h"
 #include "ui/app/queued_store.h"
 #include "ui/app/services.h"
 #include "ui/app/stop_signals.h"
 #include "ui/app/update.h"
+#include "ui/platform/input_queue.h"
 #include "ui/platform/window.h"
 
 namespace ui::app {
@@ -28,6 +30,7 @@ namespace {
 
 struct Asked {
   std::string scenarios, data_dir;
+  std::string items;  // the file that says where everything is
   bool help = false;
   long frames = 0;  // leave after so many; 0: when somebody wants to
   double idle = 0;  // seconds to sit still, then say what that took
@@ -42,6 +45,8 @@ Asked read_arguments(int argc, char** argv) {
       asked.help = true;
     } else if ((word == "--scenarios" || word == "--data-dir") && i + 1 < argc) {
       (word == "--scenarios" ? asked.scenarios : asked.data_dir) = argv[++i];
+    } else if (word == "--items" && i + 1 < argc) {
+      asked.items = argv[++i];
     } else if (word == "--frames" && i + 1 < argc) {
       asked.frames = std::atol(argv[++i]);
     } else if (word == "--idle" && i + 1 < argc) {
@@ -245,26 +250,42 @@ void draw_frame(platform::Window& window, Desk& desk) {
                  static_cast<float>(ground.b) / 255);
 }
 
-// Until somebody or the system wants it to end.
-void keep_going(const Asked& asked, Records& records, platform::Window& window, Desk& desk,
-                Services& services) {
+// There is no time to ask: everything goes to the disk that it takes.
+void keep_at_once(Desk& desk, const Services& services) {
+  update(desk.state(), Quit{}, services);
+  desk.state().gave_up = desk.state().gave_up || !desk.quit();
+}
+
+// Until somebody or the system wants it to end. Why it has to end, when its window is gone.
+std::optional<std::string> keep_going(const Asked& asked, Records& records,
+                                      platform::Window& window, Desk& desk, Services& services) {
   const StopSignals stop([] { platform::Window::wake(); });
+  ItemList items(asked.items);
   // A frame is drawn when something came or something asked for one; else none.
   int due = 2;
   while (!desk.quit() && (asked.frames == 0 || window.frames() < asked.frames)) {
     services.store = records.store();
-    if (asked.idle > 0 && due <= 0) return sit_still(window, asked.idle);
+    if (asked.idle > 0 && due <= 0) {
+      sit_still(window, asked.idle);
+      break;
+    }
     // What was typed has to be on the disk soon: then one frame is drawn for it.
     if (window.wait(due > 0 ? 0.0 : desk.due_in())) due = 2;
     if (stop.asked()) {
-      // The system does not wait for an answer: everything goes to the disk that it takes.
-      update(desk.state(), Quit{}, services);
-      desk.state().gave_up = desk.state().gave_up || !desk.quit();
-      return;
+      keep_at_once(desk, services);
+      break;
     }
     draw_frame(window, desk);
-    due = desk.wants_frame() ? 2 : due - 1;
+    due = desk.wants_frame() || !window.input().empty() ? 2 : due - 1;
+    if (due <= 0) items.see(desk);
+    if (!window.lost()) continue;
+    if (std::string why; !window.remake(why)) {
+      keep_at_once(desk, services);
+      return why;
+    }
+    due = 2;
   }
+  return std::nullopt;
 }
 
 int run(const Asked& asked) {
@@ -285,10 +306,15 @@ int run(const Asked& asked) {
   state.display_scale = window->display_scale();
   Services services = services_for(records, asked, *window);
   Desk desk(std::move(state), services, fonts_folder());
-  keep_going(asked, records, *window, desk, services);
+  const auto gone = keep_going(asked, records, *window, desk, services);
   keep_place(window->place(), desk.state().settings);
   save_settings(records, desk.state().settings);
-  return desk.state().gave_up ? 4 : 0;
+  if (gone)
+    std::cerr << "pqip-desk: the graphics card was reset, and no new window can be had. " << *gone
+              << (desk.state().gave_up ? " Not everything could be saved.\n"
+                                       : " Everything is saved: start it again to go on.\n");
+  if (desk.state().gave_up) return 4;
+  return gone ? 3 : 0;
 }
 
 }  // namespace
@@ -305,7 +331,8 @@ int main(int argc, char** argv) {
                  "  --scenarios DIR   folder of cases (default: scenarios/ beside the program)\n"
                  "  --data-dir DIR    folder of your records (default: ~/.local/share/pqip)\n"
                  "  --frames N        leave after N frames (for measuring)\n"
-                 "  --idle SECONDS    sit still so long, then print frames and memory\n\n"
+                 "  --idle SECONDS    sit still so long, then print frames and memory\n"
+                 "  --items FILE      write there what can be reached and where (for measuring)\n\n"
                  "pqip play does everything in a terminal.\n";
     return 0;
   }

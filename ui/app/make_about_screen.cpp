@@ -24,7 +24,7 @@ void make_about_screen(const AppState& state, ScreenPanel& panel) {
   panel.frame.back = words("desk.back");
   panel.frame.saved.clear();
   panel.first = "about/text";
-  panel.frame.keys.push_back({{"↑", "↓"}, words("desk.hint.scroll")});
+  add_arrows(panel.frame, state);
   add_hints(panel.frame, state, {{Act::Back, "desk.hint.back"}});
   AboutPanel body;
   body.name = words("desk.product");

@@ -33,9 +33,10 @@ void make_briefing_screen(const AppState& state, const Now& now, ScreenPanel& pa
   panel.frame.subtitle = body.title;
   panel.frame.back = words("desk.library");
   panel.first = "briefing/begin";
+  add_enter(panel.frame, state,
+            {{"briefing/begin", "desk.hint.begin"}, {"briefing/read", "desk.hint.case_file"}});
   add_hints(panel.frame, state,
-            {{Act::Act, "desk.hint.begin"},
-             {Act::CaseFile, "desk.hint.case_file"},
+            {{Act::CaseFile, "desk.hint.case_file"},
              {Act::Mode, "desk.hint.mode"},
              {Act::NextItem, "desk.hint.next"},
              {Act::Back, "desk.hint.library"}});

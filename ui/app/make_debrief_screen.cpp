@@ -119,6 +119,7 @@ void sort_turns(const sim::Debrief& debrief, DebriefScreenPanel& panel) {
   for (std::size_t i = 0; i < debrief.turns.size(); ++i) {
     if (debrief.turns[i].kind == sim::DebriefTurn::Kind::Safety) continue;
     kept.push_back(std::move(panel.debrief.why.turns[i]));
+    kept.back().minute = with_capital(kept.back().minute);
     panel.turns_opened.push_back(debrief.turns[i].kind == sim::DebriefTurn::Kind::Opened);
   }
   panel.debrief.why.turns = std::move(kept);
@@ -163,6 +164,7 @@ DebriefScreenPanel make_body(const AppState& state, const Now& clock) {
   panel.bars = make_bars(debrief.counted);
   add_figure(now, words, panel);
   panel.stances_as_table = now.stances_as_table;
+  panel.drafts = now.drafts;
   panel.noted = now.noted;
   if (now.disagreeing && *now.disagreeing < panel.debrief.happened.moments.size()) {
     panel.disagreeing = true;
@@ -176,52 +178,60 @@ DebriefScreenPanel make_body(const AppState& state, const Now& clock) {
   return panel;
 }
 
-void add_step_hints(const AppState& state, const DebriefScreenPanel& body, FramePanel& frame) {
-  const Words& words = state.words;
-  if (body.disagreeing)
-    return add_hints(frame, state,
-                     {{Act::Act, "desk.hint.reason_save"}, {Act::Back, "desk.hint.reason_leave"}});
-  switch (body.step) {
-    case DebriefStep::Short:
-      add_hints(frame, state, {{Act::Everything, "desk.hint.everything"}});
-      if (const std::size_t count = body.debrief.brief.moments.size(); count > 0)
-        frame.keys.push_back(
-            {{count == 1 ? "1" : "1–" + std::to_string(count)}, words("desk.hint.open_moment")});
-      add_hints(frame, state,
-                {{Act::Disagree, "desk.hint.disagree"}, {Act::Back, "desk.hint.done_today"}});
-      return;
-    case DebriefStep::Reactions:
-      add_hints(frame, state, {{Act::NextItem, "desk.hint.next_item"}});
-      break;
-    case DebriefStep::Happened:
-      frame.keys.push_back({{"↑", "↓"}, words("desk.hint.move")});
-      add_hints(frame, state,
-                {{Act::Act, "desk.hint.open_close"},
-                 {Act::Disagree, "desk.hint.disagree"},
-                 {Act::OpenAll, "desk.hint.open_all"}});
-      if (!body.stances.points.empty())
-        add_hints(frame, state, {{Act::AsTable, "desk.hint.as_table"}});
-      break;
-    case DebriefStep::Why:
-      // The focus begins on a text, which opens nothing; and what opened the figures closes them.
-      if (body.counted) add_hints(frame, state, {{Act::Act, "desk.hint.open_close"}});
-      add_hints(frame, state,
-                {{Act::Counted, body.counted ? "desk.hint.close" : "desk.hint.counted"},
-                 {Act::NextItem, body.counted ? "desk.hint.next_figure" : "desk.hint.next_item"},
-                 {Act::Disagree, "desk.hint.disagree"}});
-      break;
-    case DebriefStep::TakeAway:
-      add_hints(frame, state,
-                {{Act::NextStep, "desk.hint.done_today"},
-                 {Act::NextItem, "desk.hint.next_item"},
-                 {Act::Export, "desk.hint.export"},
-                 {Act::Back, "desk.hint.short"}});
-      return;
-  }
+// What Enter does to the things of the debrief, besides what buttons say of themselves.
+void add_debrief_enter(FramePanel& frame, const AppState& state, const DebriefScreenPanel& body) {
+  std::vector<OnFocus> on{
+      {"debrief/everything", "desk.hint.everything"}, {"debrief/done", "desk.hint.done_today"},
+      {"debrief/next", "desk.hint.next_step"},        {"debrief/think_wrong", "desk.hint.disagree"},
+      {"debrief/short", "desk.hint.short"},           {"debrief/export", "desk.hint.export"},
+      {"debrief/stance/", "desk.hint.open"}};
+  if (body.figure_open)
+    on.push_back({"debrief/figure/" + std::to_string(body.figure_at.row) + "/" +
+                      std::to_string(static_cast<int>(body.figure_at.column)),
+                  "desk.hint.close"});
+  on.push_back({"debrief/figure/", "desk.hint.open"});
+  add_enter(frame, state, on);
+}
+
+void short_hints(const AppState& state, const DebriefScreenPanel& body, FramePanel& frame) {
+  add_hints(frame, state, {{Act::Everything, "desk.hint.everything"}});
+  if (const std::size_t count = body.debrief.brief.moments.size(); count > 0)
+    frame.keys.push_back({{count == 1 ? "1" : "1–" + std::to_string(count)},
+                          state.words("desk.hint.open_moment"),
+                          {},
+                          {}});
+  add_debrief_enter(frame, state, body);
   add_hints(frame, state,
-            {{Act::NextStep, "desk.hint.next_step"},
-             {Act::Back, body.step == DebriefStep::Why && body.counted ? "desk.hint.back_to_why"
-                                                                       : "desk.hint.short"}});
+            {{Act::Disagree, "desk.hint.disagree"}, {Act::Back, "desk.hint.done_today"}});
+}
+
+void step_hints(const AppState& state, const DebriefScreenPanel& body, FramePanel& frame) {
+  const bool figures = body.step == DebriefStep::Why && body.counted;
+  if (body.step == DebriefStep::Happened) add_arrows(frame, state);
+  add_debrief_enter(frame, state, body);
+  add_hints(frame, state,
+            {{Act::OpenAll, "desk.hint.open_all"},
+             {Act::AsTable, "desk.hint.as_table"},
+             {Act::Counted, figures ? "desk.hint.close" : "desk.hint.counted"}});
+  add_hint_on(frame, state, Act::NextItem, {{"debrief/figure/", "desk.hint.next_figure"}},
+              "desk.hint.next_item");
+  const bool last = body.step == DebriefStep::TakeAway;
+  add_hints(frame, state,
+            {{Act::Disagree, "desk.hint.disagree"},
+             {Act::Export, "desk.hint.export"},
+             {Act::NextStep, last ? "desk.hint.done_today" : "desk.hint.next_step"},
+             {Act::Back, figures ? "desk.hint.back_to_why" : "desk.hint.short"}});
+}
+
+void add_step_hints(const AppState& state, const DebriefScreenPanel& body, FramePanel& frame) {
+  if (body.step == DebriefStep::Short && !body.disagreeing) return short_hints(state, body, frame);
+  if (!body.disagreeing) return step_hints(state, body, frame);
+  // The line for the reason stands first: the other keys write in it.
+  add_enter(frame, state,
+            {{"debrief/disagree", "desk.hint.reason_save"},
+             {"debrief/disagree/save", "desk.hint.reason_save"},
+             {"debrief/disagree/leave", "desk.hint.reason_leave"}});
+  add_hints(frame, state, {{Act::Back, "desk.hint.reason_leave"}});
 }
 
 std::string first_open(const DebriefScreenPanel& body) {

@@ -71,8 +71,9 @@ void make_first_run(const AppState& state, const Now& now, ScreenPanel& panel) {
   panel.frame.title = words("desk.first.title");
   panel.frame.subtitle = body.step;
   panel.frame.saved.clear();
-  add_hints(panel.frame, state,
-            {{Act::Act, "desk.hint.do"}, {Act::NextItem, "desk.hint.next_item"}});
+  add_sideways(panel.frame, state);
+  add_enter(panel.frame, state, {{"first/name", "desk.hint.next_card"}});
+  add_hints(panel.frame, state, {{Act::NextItem, "desk.hint.next_item"}});
   if (body.card > 0) add_hints(panel.frame, state, {{Act::Back, "desk.hint.card_before"}});
   panel.body = std::move(body);
 }

@@ -45,7 +45,8 @@ void make_help_screen(const AppState& state, ScreenPanel& panel) {
   panel.frame.back = words("desk.back");
   panel.frame.saved.clear();
   panel.first = "help/keys";
-  panel.frame.keys.push_back({{"↑", "↓"}, words("desk.hint.scroll")});
+  add_arrows(panel.frame, state);
+  add_enter(panel.frame, state);
   add_hints(panel.frame, state,
             {{Act::NextPane, "desk.hint.next_pane"}, {Act::Back, "desk.hint.back"}});
 

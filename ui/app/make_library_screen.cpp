@@ -338,13 +338,12 @@ std::string first_focus(const LibraryScreenPanel& panel) {
 
 void library_hints(const AppState& state, const LibraryScreenPanel& panel, FramePanel& frame) {
   if (panel.going_on.attempt != 0) add_hints(frame, state, {{Act::Continue, "desk.hint.continue"}});
-  add_hints(frame, state, {{Act::Search, "desk.hint.search"}});
-  // With nothing but buttons to press Enter opens nothing; with an attempt to go on with it does
-  // what has the focus, which is mostly that.
-  const bool buttons = panel.rows.empty() || panel.going_on.attempt != 0;
-  if (!panel.rows.empty()) frame.keys.push_back({{"↑", "↓"}, state.words("desk.hint.move")});
+  add_enter(frame, state,
+            {{"library/continue", "desk.hint.continue"},
+             {"library/search", panel.rows.empty() ? "" : "desk.hint.to_list"}});
+  if (!panel.rows.empty()) add_arrows(frame, state);
   add_hints(frame, state,
-            {{Act::Act, buttons ? "desk.hint.do" : "desk.hint.open"},
+            {{Act::Search, "desk.hint.search"},
              {Act::Filters, "desk.hint.filters"},
              {Act::Records, "desk.hint.records"},
              {Act::NextPane, "desk.hint.next_pane"},

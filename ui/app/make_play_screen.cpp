@@ -67,7 +67,7 @@ std::string chosen_words(const Play& play, const Words& words) {
 }
 
 void add_coaching(const Play& play, const Words& words, PlayPanel& panel) {
-  const sim::Debrief debrief = debrief_of(play.session);
+  const sim::Debrief debrief = debrief_of(play.session, *play.reach);
   const std::size_t moment = sim::last_answer(debrief);
   if (moment != sim::kNoMoment) panel.coaching = make_moment(debrief, moment, words);
   panel.key_status = key_status_words(play.session.program().wording.head.provenance.key, words);
@@ -136,9 +136,23 @@ const char* first_of(PlayStage stage) {
   }
 }
 
-// "1–4": as many as there are, and as there are keys.
-std::string number_caps(std::size_t count) {
-  return count < 2 ? "1" : "1–" + std::to_string(std::min<std::size_t>(count, 9));
+// What Enter does whatever is asked: it pins words and takes them off.
+std::vector<OnFocus> enter_beside(std::vector<OnFocus> of_stage) {
+  const OnFocus beside[] = {{"talk/pin/", "desk.hint.pin_off"},
+                            {"reading/left/", "desk.hint.pin_off"},
+                            {"reading/right/", "desk.hint.pin_off"},
+                            {"reading/find", "desk.hint.first_found", "reading/find/close"}};
+  of_stage.insert(of_stage.end(), std::begin(beside), std::end(beside));
+  return of_stage;
+}
+
+// Esc closes finding while that has the focus, then takes off what is chosen.
+void add_escape(FramePanel& frame, const AppState& state, bool chosen, std::string_view otherwise) {
+  std::vector<OnFocus> on{{"reading/find", "desk.hint.close", "reading/find/close"},
+                          {"reading/find/", "desk.hint.close", "reading/find/close"},
+                          {"reading/found/", "desk.hint.close", "reading/find/close"}};
+  if (chosen) on.push_back({{}, "desk.hint.clear", "play/option/1"});
+  add_hint_on(frame, state, Act::Back, on, otherwise);
 }
 
 // What numbers and Enter do: choose, and say what is chosen.
@@ -148,36 +162,52 @@ void option_hints(const AppState& state, FramePanel& frame) {
   const bool any = play.choosing && !play.choosing->numbers().empty();
   const bool at_once = !many && !state.settings.confirm_twice;
   const char* press = at_once ? "desk.hint.say_it" : "desk.hint.choose";
-  frame.keys.push_back({{number_caps(play.decision.rows.size())}, state.words(press)});
-  add_hints(frame, state, {{Act::Act, any && !many ? "desk.hint.say_it" : press}});
+  add_numbers(frame, state, play.decision.rows.size(), press, "play/option/1");
+  // The second press says what is chosen; of several it takes it off.
+  std::vector<OnFocus> enter;
+  if (any)
+    for (const int number : play.choosing->numbers())
+      enter.push_back({"play/option/" + std::to_string(number),
+                       many ? "desk.hint.take_off" : "desk.hint.say_it"});
+  enter.push_back({"play/option/", press});
+  add_enter(frame, state, enter_beside(std::move(enter)));
   if (many) add_hints(frame, state, {{Act::ShowOptions, "desk.hint.say_it"}});
-  add_hints(
-      frame, state,
-      {{Act::Back, any ? "desk.hint.clear" : "desk.hint.pause_esc"}, {Act::Pin, "desk.hint.pin"}});
+  add_escape(frame, state, any, "desk.hint.pause_esc");
+  add_hints(frame, state, {{Act::Pin, "desk.hint.pin"}});
+}
+
+// Why, and how sure: one press answers.
+void question_hints(const AppState& state, FramePanel& frame) {
+  const Play& play = *state.play;
+  const bool why = play.stage == PlayStage::Why;
+  add_numbers(frame, state, why ? play.decision.why.size() : 3, "desk.hint.answer",
+              "play/answer/1");
+  add_enter(frame, state,
+            enter_beside({{"play/answer/", "desk.hint.answer"},
+                          {"play/why", "desk.hint.answer"},
+                          {"play/leave_out", "desk.hint.leave_out"}}));
+  add_hints(frame, state, {{Act::Skip, "desk.hint.leave_out"}});
 }
 
 void play_hints(const AppState& state, FramePanel& frame) {
-  const Play& play = *state.play;
-  const Words& words = state.words;
-  switch (play.stage) {
+  switch (state.play->stage) {
     case PlayStage::SayFirst:
-      add_hints(
-          frame, state,
-          {{Act::ShowOptions, "desk.hint.show_options"}, {Act::NextItem, "desk.hint.leave_box"}});
+      add_hints(frame, state, {{Act::ShowOptions, "desk.hint.show_options"}});
+      add_hint_on(frame, state, Act::NextItem, {{"play/say_first", "desk.hint.leave_box"}},
+                  "desk.hint.next_item");
+      add_enter(frame, state, enter_beside({}));
       break;
     case PlayStage::Options:
       option_hints(state, frame);
       break;
     case PlayStage::Why:
     case PlayStage::Sure:
-      frame.keys.push_back(
-          {{number_caps(play.stage == PlayStage::Why ? play.decision.why.size() : 3)},
-           words("desk.hint.answer")});
-      add_hints(frame, state, {{Act::Skip, "desk.hint.leave_out"}});
+      question_hints(state, frame);
       break;
     case PlayStage::Coaching:
     case PlayStage::Ended:
       add_hints(frame, state, {{Act::GoOn, "desk.hint.go_on"}});
+      add_enter(frame, state, enter_beside({{"play/go_on", "desk.hint.go_on"}}));
       break;
     case PlayStage::Saving:
       break;
@@ -268,18 +298,23 @@ namespace {
 void reading_hints(const AppState& state, FramePanel& frame) {
   const Reading& reading = state.play ? state.play->reading : state.briefing->reading;
   const std::size_t open = reading.open.size();
-  const bool page = open > 0 && !reading.list;
-  const bool split = reading.split && open > 1;
-  if (!page) add_hints(frame, state, {{Act::Act, "desk.hint.open"}});
-  if (open > 0 && state.play) add_hints(frame, state, {{Act::Pin, "desk.hint.pin"}});
-  if (open > 1)
-    add_hints(frame, state,
-              {{Act::OtherPage, split ? "desk.hint.other_page" : "desk.hint.next_paper"},
-               {Act::Split, split ? "desk.hint.one_page" : "desk.hint.split"}});
+  add_enter(frame, state,
+            state.play ? enter_beside({})
+                       : std::vector<OnFocus>{
+                             {"reading/find", "desk.hint.first_found", "reading/find/close"}});
+  if (state.play) add_hints(frame, state, {{Act::Pin, "desk.hint.pin"}});
+  // There may be no room for the second page that was asked for.
+  const char* second = "reading/close/right";
+  if (open > 1) {
+    add_hint_on(frame, state, Act::OtherPage, {{{}, "desk.hint.other_page", second}},
+                "desk.hint.next_paper");
+    add_hint_on(frame, state, Act::Split, {{{}, "desk.hint.one_page", second}}, "desk.hint.split");
+  }
   if (open > 0)
     add_hints(frame, state,
               {{Act::NextPane, "desk.hint.next_pane"}, {Act::Documents, "desk.hint.documents"}});
-  add_hints(frame, state, {{Act::Find, "desk.hint.find"}, {Act::Back, "desk.hint.back"}});
+  add_hints(frame, state, {{Act::Find, "desk.hint.find"}});
+  add_escape(frame, state, false, "desk.hint.back");
 }
 
 // The case file over the whole window, from the briefing or from the talk.
@@ -338,6 +373,7 @@ void make_history_screen(const AppState& state, ScreenPanel& panel) {
   panel.frame.subtitle = state.play->session.program().wording.head.title;
   panel.frame.back = state.words("desk.back_to_talk");
   panel.first = "history/find";
+  add_enter(panel.frame, state, {{"talk/pin/", "desk.hint.pin_off"}});
   add_hints(
       panel.frame, state,
       {{Act::Find, "desk.hint.find"}, {Act::Pin, "desk.hint.pin"}, {Act::Back, "desk.hint.back"}});
@@ -348,7 +384,8 @@ void make_pause_screen(const AppState& state, ScreenPanel& panel) {
   panel.frame.title = state.words("pause.title");
   panel.first = "pause/resume";
   panel.frame.saved.clear();
-  add_hints(panel.frame, state, {{Act::Act, "desk.hint.resume"}, {Act::Leave, "desk.hint.leave"}});
+  add_enter(panel.frame, state, {{"pause/resume", "desk.hint.resume"}});
+  add_hints(panel.frame, state, {{Act::Leave, "desk.hint.leave"}, {Act::Back, "desk.hint.resume"}});
   PauseScreenPanel body;
   body.pause = make_pause(state.words, state.support);
   panel.body = std::move(body);

@@ -31,19 +31,29 @@ std::string first_focus(const RecordsScreenPanel& panel) {
              : "records/row/" + std::to_string(panel.records.rows.front().attempt);
 }
 
+// An attempt that waits is gone on with, another one is looked at.
+void add_row_keys(const AppState& state, const RecordsScreenPanel& panel, FramePanel& frame) {
+  if (!panel.records.rows.empty()) add_arrows(frame, state);
+  add_enter(frame, state);
+  std::vector<KeyOn>& enter = frame.keys.back().on;
+  for (std::size_t i = 0; i < panel.records.rows.size(); ++i)
+    if (panel.goes_on[i])
+      enter.push_back({"records/row/" + std::to_string(panel.records.rows[i].attempt),
+                       state.words("desk.hint.continue"),
+                       {}});
+  add_hint_on(frame, state, Act::Erase,
+              {{"records/row/#", "desk.hint.delete"}, {"records/delete/#", "desk.hint.delete"}});
+}
+
 void records_hints(const AppState& state, const RecordsScreenPanel& panel, FramePanel& frame) {
   // A question stands first: what the other keys do is not in hand then.
   if (panel.asks_attempt != 0) {
+    add_enter(frame, state);
     add_hints(frame, state,
               {{Act::Back, "desk.hint.keep"}, {Act::NextItem, "desk.hint.next_item"}});
     return;
   }
-  if (panel.records.rows.empty()) {
-    add_hints(frame, state, {{Act::Act, "desk.hint.do"}});
-  } else {
-    frame.keys.push_back({{"↑", "↓"}, state.words("desk.hint.move")});
-    add_hints(frame, state, {{Act::Act, "desk.hint.open"}, {Act::Erase, "desk.hint.delete"}});
-  }
+  add_row_keys(state, panel, frame);
   add_hints(frame, state, {{Act::Back, "desk.hint.back"}, {Act::Settings, "desk.hint.settings"}});
 }
 

@@ -22,20 +22,6 @@ int text_percent(const AppState& state) {
   return std::clamp(wanted, 100, 200);
 }
 
-KeyHint hint(const KeyMap& keys, const Words& words, Act act, std::string_view what) {
-  const std::string chord = chord_words(keys.chord(act));
-  if (chord.empty()) return {};
-  return {{chord}, words(what)};
-}
-
-void add_hints(FramePanel& frame, const AppState& state,
-               std::initializer_list<std::pair<Act, std::string_view>> wanted) {
-  const KeyMap keys = key_map(state.settings);
-  for (const auto& [act, what] : wanted)
-    if (KeyHint one = hint(keys, state.words, act, what); !one.caps.empty())
-      frame.keys.push_back(std::move(one));
-}
-
 namespace {
 
 FramePanel make_frame(const AppState& state) {

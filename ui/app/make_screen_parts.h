@@ -1,16 +1,10 @@
 // The makers of single screens. Each fills frame titles, key hints, the first focus and the body.
 #pragma once
 
-#include <initializer_list>
-#include <utility>
-
+#include "ui/app/key_hints.h"
 #include "ui/app/make_screen.h"
 
 namespace ui::app {
-
-KeyHint hint(const KeyMap& keys, const Words& words, Act act, std::string_view what);
-void add_hints(FramePanel& frame, const AppState& state,
-               std::initializer_list<std::pair<Act, std::string_view>> wanted);
 
 ReadingView make_reading(const sim::Session& session, const Reading& reading, const Words& words);
 void make_first_run(const AppState& state, const Now& now, ScreenPanel& panel);

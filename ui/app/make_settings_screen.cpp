@@ -185,8 +185,10 @@ void fill_frame(const AppState& state, FramePanel& frame) {
     add_hints(frame, state, {{Act::Back, "desk.hint.key_stays"}});
     return;
   }
+  add_sideways(frame, state);
+  add_enter(frame, state,
+            {{"settings/name", "desk.hint.reason_save"}, {"settings/key/", "desk.hint.change"}});
   add_hints(frame, state, {{Act::NextItem, "desk.hint.next_setting"}});
-  frame.keys.push_back({{"←", "→"}, words("desk.hint.change")});
   add_hints(frame, state,
             {{Act::TextNormal, "desk.hint.text_normal"},
              {Act::NextPane, "desk.hint.next_pane"},

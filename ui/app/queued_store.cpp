@@ -5,7 +5,7 @@
 namespace ui::app {
 
 QueuedStore::QueuedStore(sim::Store& store, std::function<void()> heard)
-    : store_(store), heard_(std::move(heard)), thread_([this] { write(); }) {}
+    : store_(store), mode_(store.mode()), heard_(std::move(heard)), thread_([this] { write(); }) {}
 
 QueuedStore::~QueuedStore() {
   {
@@ -61,9 +61,9 @@ std::vector<sim::Outcome> QueuedStore::wait() {
   return poll();
 }
 
-sim::StoreMode QueuedStore::mode() const {
-  settle();
-  return store_.mode();
+bool QueuedStore::busy() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return !queue_.empty() || writing_;
 }
 
 sim::Result<sim::Profile> QueuedStore::add_profile(const std::string& name,

@@ -12,8 +12,9 @@
 
 namespace ui::app {
 
-// All but `submit` and `poll` wait until what was submitted is done, and then go to the store
-// underneath. Use it from one thread. `heard` is called from the writing thread after each outcome.
+// All but `submit`, `poll`, `mode` and `busy` wait until what was submitted is done, and then go to
+// the store underneath. Use it from one thread. `heard` is called from the writing thread after
+// each outcome.
 class QueuedStore final : public sim::Store {
  public:
   QueuedStore(sim::Store& store, std::function<void()> heard);
@@ -21,7 +22,7 @@ class QueuedStore final : public sim::Store {
   QueuedStore(const QueuedStore&) = delete;
   QueuedStore& operator=(const QueuedStore&) = delete;
 
-  sim::StoreMode mode() const override;
+  sim::StoreMode mode() const override { return mode_; }
   sim::Result<sim::Profile> add_profile(const std::string& name,
                                         const std::string& created_utc) override;
   sim::Result<std::vector<sim::Profile>> profiles() const override;
@@ -32,6 +33,7 @@ class QueuedStore final : public sim::Store {
   sim::Ticket submit(sim::Batch batch) override;
   std::vector<sim::Outcome> poll() override;
   std::vector<sim::Outcome> wait() override;
+  bool busy() const override;
   sim::Result<std::string> log_text(sim::AttemptId attempt, std::int32_t branch) const override;
   sim::Result<void> save_texts(const std::vector<sim::StoredText>& texts) override;
   sim::Result<std::vector<sim::StoredText>> texts(const std::string& text_hash,
@@ -45,6 +47,7 @@ class QueuedStore final : public sim::Store {
   void settle() const;  // waits for the queue to be empty
 
   sim::Store& store_;
+  const sim::StoreMode mode_;  // a store keeps the one it was opened with
   std::function<void()> heard_;
   mutable std::mutex mutex_;
   mutable std::condition_variable changed_;

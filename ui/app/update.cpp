@@ -31,6 +31,7 @@ void show(AppState& state, Screen screen) {
 }
 
 void go_home(AppState& state, const Services& services) {
+  state.leaves_for.reset();
   state.saved_at.clear();
   state.play.reset();
   state.debriefing.reset();
@@ -63,7 +64,7 @@ void go_back(AppState& state, const Services& services) {
         state.debriefing->step = DebriefStep::Short;
         return;
       }
-      return go_home(state, services);
+      return leave_for(state, 0, services);
     case Screen::Briefing:
       return go_home(state, services);
     case Screen::Records:
@@ -93,7 +94,7 @@ void update(AppState& state, const Intent& intent, const Services& services) {
                    state.cannot_open.clear();
                    state.erased.clear();
                    if (to.screen == Screen::Library) {
-                     if (may_leave(state, services)) go_home(state, services);
+                     leave_for(state, 0, services);
                    } else if (to.screen == Screen::Pause) {
                      pause(state);
                    } else {
@@ -105,7 +106,7 @@ void update(AppState& state, const Intent& intent, const Services& services) {
                    state.erased.clear();
                    go_back(state, services);
                  },
-                 [&](const Quit&) { state.quit = may_leave(state, services); },
+                 [&](const Quit&) { state.quit = may_quit(state, services); },
                  [&](const CopyWords& copied) { services.copy(copied.words); },
                  [&](const FullScreen&) { services.full_screen(); },
                  [&](const auto& other) {
@@ -118,13 +119,18 @@ void update(AppState& state, const Intent& intent, const Services& services) {
              intent);
 }
 
-void hear_store(AppState& state, const Services& services) {
-  if (services.store == nullptr) return;
-  const std::vector<sim::Outcome> outcomes = services.store->poll();
+void hear(AppState& state, const std::vector<sim::Outcome>& outcomes, const Services& services) {
   if (outcomes.empty()) return;
   ++state.revision;
   hear_play(state, outcomes, services);
   hear_debrief(state, outcomes, services);
+}
+
+void hear_store(AppState& state, const Services& services) {
+  if (services.store == nullptr) return;
+  hear(state, services.store->poll(), services);
+  go_on_leaving(state, services);
+  if (state.list_due && !services.store->busy()) reload_attempts(state, services);
 }
 
 void start_up(AppState& state, const Services& services) {

@@ -10,13 +10,13 @@ namespace ui::app {
 
 void update(AppState& state, const Intent& intent, const Services& services);
 
-// Outcomes of what was handed to the store: call once a frame.
+// Outcomes of what was handed to the store, and what waited for them: call once a frame.
 void hear_store(AppState& state, const Services& services);
 
 // Writes what is due. Milliseconds until something is; below 0: nothing waits.
 std::int64_t keep_due(AppState& state, const Services& services);
 
-// Reads cases and attempts again.
+// Reads cases and attempts again; the attempts later, when the store would make it wait.
 void reload_cases(AppState& state, const Services& services);
 void reload_attempts(AppState& state, const Services& services);
 

@@ -12,7 +12,6 @@ namespace {
 
 void refresh(Debriefing& debriefing) {
   const sim::Program& program = debriefing.session.program();
-  if (!debriefing.reach) debriefing.reach = sim::Reach::compute(program);
   const sim::Scorecard card = sim::score(program, debriefing.session.log());
   debriefing.debrief =
       sim::build_debrief(program, debriefing.session.log(), card, *debriefing.reach);
@@ -37,9 +36,9 @@ void tell_noted(AppState& state) {
   now.to_note.clear();
 }
 
-void note(AppState& state, const Services& services, const std::string& said) {
+void note(AppState& state, const std::string& said) {
   Debriefing& now = *state.debriefing;
-  now.recorder.record(now.session, services.hour_minute());
+  now.recorder.record(now.session);
   if (now.recorder.state() == AttemptRecorder::State::Saved)
     state.saved_at = now.recorder.saved_at();
   now.to_note = said;
@@ -47,12 +46,19 @@ void note(AppState& state, const Services& services, const std::string& said) {
   refresh(now);
 }
 
-void disagree(AppState& state, const SayDisagree& said, const Services& services) {
+// What was said is no draft any more, whichever field it was typed into.
+void forget_draft(Debriefing& now, const std::string& words) {
+  for (auto draft = now.drafts.begin(); draft != now.drafts.end();)
+    draft = draft->second == words ? now.drafts.erase(draft) : std::next(draft);
+}
+
+void disagree(AppState& state, const SayDisagree& said) {
   Debriefing& now = *state.debriefing;
   now.disagreeing.reset();
+  forget_draft(now, said.words);
   if (said.words.empty() || said.moment >= now.debrief.moments.size()) return;
   note_disagreement(now.session, now.debrief, said.moment, said.words);
-  note(state, services, state.words("after.noted_mark"));
+  note(state, state.words("after.noted_mark"));
 }
 
 void export_html(AppState& state, const Services& services) {
@@ -72,6 +78,12 @@ void mark_done(Debriefing& now, DebriefStep left) {
 
 }  // namespace
 
+std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source) {
+  std::shared_ptr<const sim::Reach>& known = state.reaches[source.logic_hash];
+  if (!known) known = std::make_shared<const sim::Reach>(sim::Reach::compute(*source.program));
+  return known;
+}
+
 void save_elsewhere(AppState& state, const Services& services) {
   Play& play = *state.play;
   // A name of its own: what was written before stays.
@@ -89,6 +101,7 @@ void debrief_play(AppState& state, const Services& services) {
   (void)services;
   if (!state.play) return;
   auto debriefing = std::make_unique<Debriefing>(state.play->session);
+  debriefing->reach = reach_of(state, state.cases[state.play->place]);
   debriefing->recorder = std::move(state.play->recorder);
   state.play.reset();
   open(state, std::move(debriefing));
@@ -111,6 +124,7 @@ void debrief_attempt(AppState& state, std::int64_t attempt, const Services& serv
       return;
     }
     auto debriefing = std::make_unique<Debriefing>(std::move(*revived.session));
+    debriefing->reach = reach_of(state, revived.source);
     debriefing->recorder =
         AttemptRecorder(*services.store, head, debriefing->session.log().events.size());
     return open(state, std::move(debriefing));
@@ -128,10 +142,7 @@ void hear_debrief(AppState& state, const std::vector<sim::Outcome>& outcomes,
 
 bool update_debrief(AppState& state, const Intent& intent, const Services& services) {
   if (const auto* asked = std::get_if<OpenDebrief>(&intent)) {
-    if (!may_leave(state, services)) return true;
-    state.play.reset();
-    state.saved_at.clear();
-    debrief_attempt(state, asked->attempt, services);
+    leave_for(state, asked->attempt, services);
     return true;
   }
   if (!state.debriefing) return false;
@@ -165,14 +176,21 @@ bool update_debrief(AppState& state, const Intent& intent, const Services& servi
     now.disagreeing.reset();
     if (ask->open) now.disagreeing = ask->moment;
   } else if (const auto* said = std::get_if<SayDisagree>(&intent)) {
-    disagree(state, *said, services);
+    disagree(state, *said);
+  } else if (const auto* typed = std::get_if<KeepNote>(&intent)) {
+    if (typed->words.empty())
+      now.drafts.erase(typed->field);
+    else
+      now.drafts[typed->field] = typed->words;
   } else if (const auto* react = std::get_if<React>(&intent)) {
+    forget_draft(now, react->words);
     now.session.note_text(sim::EventKind::Reacted, 0, react->words);
-    note(state, services, state.words("after.noted"));
+    note(state, state.words("after.noted"));
   } else if (const auto* take = std::get_if<TakeAway>(&intent)) {
+    forget_draft(now, take->words);
     now.session.note_text(sim::EventKind::TakenAway, 0, take->words,
                           static_cast<std::uint8_t>(take->which));
-    note(state, services, state.words("after.noted"));
+    note(state, state.words("after.noted"));
   } else if (std::get_if<ExportDebrief>(&intent) != nullptr) {
     export_html(state, services);
   } else {

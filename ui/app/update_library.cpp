@@ -24,16 +24,7 @@ void open_briefing(AppState& state, const sim::Id& scenario, const Services& ser
   show(state, Screen::Briefing);
 }
 
-// The person's profile, made when it is needed first.
-bool have_profile(AppState& state, const Services& services) {
-  if (services.store == nullptr) return false;
-  if (state.profile != 0) return true;
-  const auto made = services.store->add_profile(state.settings.name, services.utc_now());
-  if (made) state.profile = made->id;
-  return made.has_value();
-}
-
-AttemptRecorder recorder_for(AppState& state, const Case& source, const Briefing& from,
+AttemptRecorder recorder_for(const AppState& state, const Case& source, const Briefing& from,
                              sim::PlayMode mode, const Services& services) {
   sim::Attempt head;
   head.scenario = source.program->wording.head.id;
@@ -45,11 +36,12 @@ AttemptRecorder recorder_for(AppState& state, const Case& source, const Briefing
   head.mode = mode;
   head.started_utc = services.utc_now();
   // The practice conversation is in no record.
-  if (source.program->wording.head.tutorial || !have_profile(state, services))
+  if (source.program->wording.head.tutorial || services.store == nullptr)
     return AttemptRecorder(head);
   head.profile = state.profile;
   return AttemptRecorder(*services.store, head,
-                         kept_words(*source.program, source.text_hash, state.words.language()));
+                         kept_words(*source.program, source.text_hash, state.words.language()),
+                         {0, state.settings.name, head.started_utc});
 }
 
 void begin(AppState& state, const Services& services) {
@@ -61,7 +53,8 @@ void begin(AppState& state, const Services& services) {
   play->recorder = recorder_for(state, source, from, mode, services);
   play->place = from.place;
   play->mode = mode;
-  play->nowhere = !source.program->wording.head.tutorial && play->recorder.head().profile == 0;
+  play->nowhere = !source.program->wording.head.tutorial && state.profile == 0 &&
+                  play->recorder.state() == AttemptRecorder::State::NotKept;
   play->began_ms = services.steady_ms();
   state.play = std::move(play);
   state.briefing.reset();
@@ -104,10 +97,40 @@ void reload_cases(AppState& state, const Services& services) {
   ++state.revision;
 }
 
+namespace {
+
+// How it stands by its own log, where that is over and nobody could tell the store any more.
+sim::AttemptState state_of(const Waiting& one) {
+  if (!one.revived.whole()) return one.head.state;
+  const sim::Session& session = *one.revived.session;
+  if (session.ended()) return sim::AttemptState::Ended;
+  const auto& events = session.log().events;
+  const bool stopped = std::any_of(events.begin(), events.end(), [](const sim::Event& event) {
+    return event.kind == sim::EventKind::Stopped;
+  });
+  return stopped ? sim::AttemptState::Stopped : one.head.state;
+}
+
+// Tells the store what it missed, and asks for no outcome: what the list says of it stands in the
+// log.
+void put_right(Waiting& one, const Services& services) {
+  if (services.store->mode() != sim::StoreMode::ReadWrite) return;
+  sim::Batch batch;
+  batch.attempt = one.head.id;
+  batch.state = one.head.state = state_of(one);
+  if (one.head.state != sim::AttemptState::Running) (void)services.store->submit(std::move(batch));
+}
+
+}  // namespace
+
 void reload_attempts(AppState& state, const Services& services) {
-  state.attempts.clear();
   state.waiting.clear();
   ++state.revision;
+  // What is being written belongs into the list. The old one stands meanwhile, but nothing of it
+  // can be gone on with.
+  state.list_due = services.store != nullptr && services.store->busy();
+  if (state.list_due) return;
+  state.attempts.clear();
   if (services.store == nullptr) return;
   state.profile = 0;
   if (const auto profiles = services.store->profiles(); profiles)
@@ -119,15 +142,19 @@ void reload_attempts(AppState& state, const Services& services) {
   for (sim::Attempt& head : state.attempts) {
     if (head.state != sim::AttemptState::Running) continue;
     const auto log = services.store->log_text(head.id);
-    if (!log) continue;
-    Waiting one{head, revive(head, *log, services.scenarios)};
-    // It came to its end, and the program could not say so any more.
-    if (one.revived.whole() && one.revived.session->ended() &&
-        services.store->set_state(head.id, sim::AttemptState::Ended))
-      head.state = sim::AttemptState::Ended;
-    else
-      state.waiting.push_back(std::move(one));
+    if (log) state.waiting.push_back({head, revive(head, *log, services.scenarios)});
   }
+  // Read first, then written: reading would wait for it.
+  for (Waiting& one : state.waiting) {
+    put_right(one, services);
+    for (sim::Attempt& head : state.attempts)
+      if (head.id == one.head.id) head.state = one.head.state;
+  }
+  state.waiting.erase(std::remove_if(state.waiting.begin(), state.waiting.end(),
+                                     [](const Waiting& one) {
+                                       return one.head.state != sim::AttemptState::Running;
+                                     }),
+                      state.waiting.end());
 }
 
 bool update_library(AppState& state, const Intent& intent, const Services& services) {

@@ -25,13 +25,13 @@ std::int64_t at_ms(const Play& play, const Services& services) {
   return services.steady_ms() - play.began_ms;
 }
 
-void after_saving(AppState& state, const Services& services) {
+void after_saving(AppState& state) {
   Play& play = *state.play;
   if (play.mode == sim::PlayMode::Learn) {
+    if (!play.reach) play.reach = reach_of(state, state.cases[play.place]);
     play.stage = PlayStage::Coaching;
     return;
   }
-  (void)services;
   next_decision(state);
 }
 
@@ -50,14 +50,14 @@ void keep_draft(Play& play, const Services& services) {
 
 // Keeps what is new. The consequence of an answer appears when it is on the disk, or when the disk
 // refused and the banner says so.
-void keep(AppState& state, const Services& services, bool answered) {
+void keep(AppState& state, bool answered) {
   Play& play = *state.play;
-  play.recorder.record(play.session, services.hour_minute());
+  play.recorder.record(play.session);
   if (play.recorder.state() == AttemptRecorder::State::Saved)
     state.saved_at = play.recorder.saved_at();
   if (!answered) return;
   play.stage = PlayStage::Saving;
-  if (play.recorder.state() != AttemptRecorder::State::Saving) after_saving(state, services);
+  if (play.recorder.state() != AttemptRecorder::State::Saving) after_saving(state);
 }
 
 sim::Answer answer_of(const DecisionPanel& panel, const Choosing& choosing) {
@@ -84,7 +84,7 @@ void follow(AppState& state, const Services& services) {
     play.remark = taken.error().message;
     return;
   }
-  keep(state, services, true);
+  keep(state, true);
 }
 
 std::string remark_words(const Play& play, Pressed pressed, int number, const Words& words) {
@@ -123,7 +123,7 @@ bool choosing_intent(AppState& state, const Intent& intent, const Services& serv
   } else if (const auto* said = std::get_if<SaidFirst>(&intent)) {
     if (play.stage != PlayStage::SayFirst) return true;
     if (!said->words.empty()) (void)play.session.say_first(said->words);
-    keep(state, services, false);
+    keep(state, false);
     play.draft.clear();
     keep_draft(play, services);
     play.choosing->said_first();
@@ -172,7 +172,7 @@ void open_paper(AppState& state, const OpenPaper& asked, const Services& service
     // What is open can change which options are.
     if (state.play->stage == PlayStage::Options || state.play->stage == PlayStage::SayFirst)
       refresh_decision(state);
-    keep(state, services, false);
+    keep(state, false);
   }
   Reading& reading = state.reading();
   auto& open = reading.open;
@@ -239,7 +239,7 @@ bool reading_intent(AppState& state, const Intent& intent, const Services& servi
   return true;
 }
 
-bool pinning_intent(AppState& state, const Intent& intent, const Services& services) {
+bool pinning_intent(AppState& state, const Intent& intent) {
   Play& play = *state.play;
   const sim::ProgramNames names(play.session.program());
   if (const auto* aim = std::get_if<TickAim>(&intent)) {
@@ -258,22 +258,8 @@ bool pinning_intent(AppState& state, const Intent& intent, const Services& servi
   } else {
     return false;
   }
-  keep(state, services, false);
+  keep(state, false);
   return true;
-}
-
-// True when everything of the play is on the disk, or was never to be. Waits for the disk.
-bool everything_kept(AppState& state, const Services& services) {
-  Play& play = *state.play;
-  if (play.draft_due >= 0) keep_draft(play, services);
-  keep(state, services, false);
-  while (services.store != nullptr && play.recorder.state() == AttemptRecorder::State::Saving)
-    hear_play(state, services.store->wait(), services);
-  return play.recorder.state() != AttemptRecorder::State::NotSaved;
-}
-
-void leave(AppState& state, const Services& services) {
-  if (may_leave(state, services)) go_home(state, services);
 }
 
 }  // namespace
@@ -302,6 +288,7 @@ void next_decision(AppState& state) {
   if (play.session.ended()) {
     play.stage = PlayStage::Ended;
     play.recorder.finish(sim::AttemptState::Ended);
+    keep(state, false);
     return;
   }
   play.decision = make_decision(play.session, state.words, play.session.log().events.size());
@@ -309,11 +296,9 @@ void next_decision(AppState& state) {
   play.stage = stage_of(play.choosing->asking());
 }
 
-bool may_leave(AppState& state, const Services& services) {
-  if (!state.play || everything_kept(state, services)) return true;
-  state.play->asks_leave = true;
-  if (state.screen() != Screen::Pause) pause(state);
-  return false;
+void keep_play(AppState& state, const Services& services) {
+  if (state.play->draft_due >= 0) keep_draft(*state.play, services);
+  keep(state, false);
 }
 
 std::int64_t keep_due(AppState& state, const Services& services) {
@@ -345,7 +330,7 @@ void hear_play(AppState& state, const std::vector<sim::Outcome>& outcomes,
   if (play.recorder.state() == AttemptRecorder::State::Saved)
     state.saved_at = play.recorder.saved_at();
   if (play.stage == PlayStage::Saving && play.recorder.state() != AttemptRecorder::State::Saving)
-    after_saving(state, services);
+    after_saving(state);
 }
 
 bool update_play(AppState& state, const Intent& intent, const Services& services) {
@@ -353,17 +338,18 @@ bool update_play(AppState& state, const Intent& intent, const Services& services
     if (reading_intent(state, intent, services)) return true;
   if (!state.play) return false;
   if (choosing_intent(state, intent, services)) return true;
-  if (pinning_intent(state, intent, services)) return true;
+  if (pinning_intent(state, intent)) return true;
   if (std::get_if<Resume>(&intent) != nullptr) {
     state.play->session.note(sim::EventKind::Resumed);
     state.play->asks_leave = false;
+    state.leaves_for.reset();
     show(state, Screen::Play);
   } else if (std::get_if<SaveAndLeave>(&intent) != nullptr) {
-    leave(state, services);
+    leave_for(state, 0, services);
   } else if (std::get_if<StopHere>(&intent) != nullptr) {
     state.play->session.stop();
-    keep(state, services, false);
     state.play->recorder.finish(sim::AttemptState::Stopped);
+    keep(state, false);
     debrief_play(state, services);
   } else if (std::get_if<LeaveWithout>(&intent) != nullptr) {
     state.gave_up = state.gave_up || state.play->written.empty();

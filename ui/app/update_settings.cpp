@@ -121,6 +121,8 @@ bool update_settings(AppState& state, const Intent& intent, const Services& serv
     set_key(state, *key);
   } else if (const auto* name = std::get_if<SetName>(&intent)) {
     state.settings.name = name->name;
+    state.attempts.clear();  // somebody else's: not shown even until the store can be read
+    state.profile = 0;
     reload_attempts(state, services);
   } else if (const auto* card = std::get_if<NextCard>(&intent)) {
     state.card = std::clamp(card->card, 0, 3);

@@ -73,6 +73,7 @@ int after_play(PlayLoop::End end, sim::Session& session, AttemptRecorder& record
                const Case& source, PlayContext& context) {
   sim::Store* store = context.keeping != nullptr ? &context.keeping->store() : nullptr;
   const Words& words = context.words;
+  if (end == PlayLoop::End::Ended) recorder.finish(sim::AttemptState::Ended);
   loop.save(false);
   const bool kept = recorder.state() == AttemptRecorder::State::Saved;
   if (end != PlayLoop::End::Ended) {
@@ -84,7 +85,6 @@ int after_play(PlayLoop::End end, sim::Session& session, AttemptRecorder& record
     if (end == PlayLoop::End::BadLine) return kUsage;
     return lost(recorder, context) ? kNotSaved : kStopped;
   }
-  recorder.finish(sim::AttemptState::Ended);
   bool there = true;
   if (context.terminal.interactive()) {
     context.terminal.hint(words("play.ended"));
@@ -193,7 +193,7 @@ bool read_debrief(sim::Session& session, AttemptRecorder& recorder, sim::Store* 
   const sim::Reach reach = sim::Reach::compute(session.program());
   const Words& words = context.words;
   const auto save = [&] {
-    recorder.record(session, sim::local_hour_minute());
+    recorder.record(session);
     while (store != nullptr && recorder.state() == AttemptRecorder::State::Saving)
       recorder.heard(session, store->wait(), sim::local_hour_minute());
     if (recorder.state() == AttemptRecorder::State::NotSaved)
@@ -300,6 +300,7 @@ std::optional<int> play_on(const sim::Attempt& head, PlayContext& context) {
   AttemptRecorder recorder(store, head, session.log().events.size());
   if (session.ended()) {
     recorder.finish(sim::AttemptState::Ended);
+    recorder.record(session);
     return read_debrief(session, recorder, &store, revived.source, context) ? kDone : kStopped;
   }
   Page page;

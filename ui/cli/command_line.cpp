@@ -26,16 +26,15 @@ bool is_number(const std::string& text, std::uint64_t least, std::uint64_t most)
 }
 
 // Checks of values: empty when good, else the end of a sentence.
-std::string seed_fault(const std::string& text) {
-  return is_number(text, 0, kMostSeed)
-             ? std::string()
-             : "\"" + text + "\" is no whole number from 0 to " + std::to_string(kMostSeed);
+std::string number_fault(const std::string& text, std::uint64_t least, std::uint64_t most) {
+  return is_number(text, least, most) ? std::string()
+                                      : "\"" + text + "\" is no whole number from " +
+                                            std::to_string(least) + " to " + std::to_string(most);
 }
 
-std::string width_fault(const std::string& text) {
-  return is_number(text, 20, 1000) ? std::string()
-                                   : "\"" + text + "\" is no whole number from 20 to 1000";
-}
+std::string seed_fault(const std::string& text) { return number_fault(text, 0, kMostSeed); }
+
+std::string width_fault(const std::string& text) { return number_fault(text, 20, 1000); }
 
 std::string attempt_fault(const std::string& text) {
   return is_number(text, 1, kMostAttempt)
@@ -75,6 +74,8 @@ constexpr const char* kExamples =
     "\nExit codes: 0 done, 1 problems found or a walk differs, 2 wrong use, 3 something cannot be "
     "read,\n"
     "4 could not save, 5 stopped before the end (go on with: pqip play).";
+
+constexpr const char* kAttempt = "Its number in pqip records, or an exported file";
 
 class CommandLine {
  public:
@@ -214,6 +215,15 @@ class CommandLine {
   void one(CLI::App* sub, const char* name, const char* about) {
     sub->add_option(name, o_.what, about)->required();
   }
+  // A command that reads one thing, out of the records or a file.
+  CLI::App* add_reader(Command command, const char* name, const char* about, const char* examples,
+                       const char* what, const char* about_what) {
+    CLI::App* sub = add(command, name, about, examples);
+    one(sub, what, about_what);
+    reads_cases(sub);
+    keeps_records(sub);
+    return sub;
+  }
 
   void play() {
     CLI::App* sub = add(Command::Play, "play", "Play a case, or go on where you stopped",
@@ -260,33 +270,26 @@ class CommandLine {
   }
 
   void replay() {
-    CLI::App* sub = add(Command::Replay, "replay",
-                        "Play a walk or an exported attempt again: transcript and scorecard",
-                        "  pqip replay scenarios/fine/walks/strong.walk\n"
-                        "  pqip replay attempt.json");
-    one(sub, "FILE", "A .walk file, an attempt that export wrote, or its number in pqip records");
-    reads_cases(sub);
-    keeps_records(sub);
-    speaks_json(sub);
+    speaks_json(add_reader(
+        Command::Replay, "replay",
+        "Play a walk or an exported attempt again: transcript and scorecard",
+        "  pqip replay scenarios/fine/walks/strong.walk\n"
+        "  pqip replay attempt.json",
+        "FILE", "A .walk file, an attempt that export wrote, or its number in pqip records"));
   }
 
   void score() {
-    CLI::App* sub = add(Command::Score, "score", "How an attempt was counted, figure by figure",
-                        "  pqip score 3\n"
-                        "  pqip score attempt.json --json");
-    one(sub, "ATTEMPT", "Its number in pqip records, or an exported file");
-    reads_cases(sub);
-    keeps_records(sub);
-    speaks_json(sub);
+    speaks_json(add_reader(Command::Score, "score", "How an attempt was counted, figure by figure",
+                           "  pqip score 3\n"
+                           "  pqip score attempt.json --json",
+                           "ATTEMPT", kAttempt));
   }
 
   void debrief() {
-    CLI::App* sub = add(Command::Debrief, "debrief", "Read the debrief of an attempt",
-                        "  pqip debrief 3\n  pqip debrief attempt.json");
-    one(sub, "ATTEMPT", "Its number in pqip records, or an exported file");
-    reads_cases(sub);
-    keeps_records(sub);
-    speaks_json(sub);
+    speaks_json(add_reader(Command::Debrief, "debrief", "Read the debrief of an attempt",
+                           "  pqip debrief 3\n"
+                           "  pqip debrief attempt.json",
+                           "ATTEMPT", kAttempt));
   }
 
   void records() {
@@ -333,13 +336,10 @@ class CommandLine {
   }
 
   void dump() {
-    CLI::App* sub =
-        add(Command::Dump, "dump", "The compiled case, or the log of an attempt, as text",
-            "  pqip dump fine\n"
-            "  pqip dump 3");
-    one(sub, "WHAT", "A case, or an attempt by its number or exported file");
-    reads_cases(sub);
-    keeps_records(sub);
+    add_reader(Command::Dump, "dump", "The compiled case, or the log of an attempt, as text",
+               "  pqip dump fine\n"
+               "  pqip dump 3",
+               "WHAT", "A case, or an attempt by its number or exported file");
   }
 
   Options o_;

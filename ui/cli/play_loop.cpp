@@ -297,7 +297,7 @@ void PlayLoop::answer(const DecisionPanel& panel, const Choosing& choosing) {
 
 void PlayLoop::save(bool say) {
   using State = AttemptRecorder::State;
-  recorder_.record(session_, sim::local_hour_minute());
+  recorder_.record(session_);
   while (recorder_.state() == State::Saving && store_ != nullptr)
     recorder_.heard(session_, store_->wait(), sim::local_hour_minute());
   if (recorder_.state() == State::Saved && say)

@@ -11,56 +11,10 @@
 #include <vector>
 
 #include "ui/model/chord.h"
+#include "ui/model/intent.h"
 
 namespace ui {
 
-enum class Act : std::uint8_t {
-  Act,  // do what the focused item does
-  Back,
-  Help,
-  Pause,
-  NextPane,
-  PreviousPane,
-  NextItem,
-  PreviousItem,
-  TextLarger,
-  TextSmaller,
-  TextNormal,
-  FullScreen,
-  History,
-  Find,
-  FindAll,
-  Copy,
-  Settings,
-  // library
-  Continue,
-  Search,
-  Filters,
-  Records,
-  Disagree,
-  // briefing
-  CaseFile,
-  Mode,
-  // play
-  Pin,
-  ShowOptions,
-  GoOn,
-  Skip,
-  Leave,
-  OtherPage,
-  Split,
-  Documents,
-  // debrief
-  Everything,
-  NextStep,
-  OpenAll,
-  Counted,
-  AsTable,
-  Short,
-  Export,
-  // records
-  Erase,
-};
 inline constexpr std::size_t kActs = static_cast<std::size_t>(Act::Erase) + 1;
 
 struct ActionInfo {

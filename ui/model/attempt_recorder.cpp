@@ -7,9 +7,11 @@
 namespace ui {
 
 AttemptRecorder::AttemptRecorder(sim::Store& store, sim::Attempt head,
-                                 std::vector<sim::StoredText> texts)
-    : store_(&store), head_(std::move(head)), texts_(std::move(texts)) {
+                                 std::vector<sim::StoredText> texts, sim::Profile person)
+    : store_(&store), head_(std::move(head)) {
   head_.id = 0;
+  begins_ = std::make_shared<const sim::Beginning>(
+      sim::Beginning{head_, std::move(texts), std::move(person)});
   if (store.mode() == sim::StoreMode::ReadWrite) state_ = State::Saved;
 }
 
@@ -18,28 +20,20 @@ AttemptRecorder::AttemptRecorder(sim::Store& store, const sim::Attempt& head, st
   if (store.mode() == sim::StoreMode::ReadWrite) state_ = State::Saved;
 }
 
-void AttemptRecorder::record(const sim::Session& session, const std::string& now) {
-  if (state_ == State::NotKept || (head_.id == 0 && !begin(now))) return;
-  if (state_ == State::NotSaved && !pending_.empty()) {
+bool AttemptRecorder::has_more(const sim::Session& session) const {
+  return sent_ < session.log().events.size() || stands_;
+}
+
+void AttemptRecorder::record(const sim::Session& session) {
+  if (state_ == State::NotKept || !has_more(session)) return;
+  // What is out may come back refused, and nothing may stand on the disk without what it rests on.
+  // Lines behind lines are safe: the store takes none where some are missing.
+  const bool waits = state_ == State::NotSaved || head_.id == 0 || stands_;
+  if (waits && !pending_.empty()) {
     again_ = true;
     return;
   }
-  if (sent_ < session.log().events.size()) submit(session);
-}
-
-bool AttemptRecorder::begin(const std::string& now) {
-  if (const auto kept = store_->save_texts(texts_); !kept) {
-    refused(kept.error(), now);
-    return false;
-  }
-  const auto id = store_->begin_attempt(head_);
-  if (!id) {
-    refused(id.error(), now);
-    return false;
-  }
-  head_.id = *id;
-  texts_.clear();
-  return true;
+  submit(session);
 }
 
 void AttemptRecorder::submit(const sim::Session& session) {
@@ -47,8 +41,11 @@ void AttemptRecorder::submit(const sim::Session& session) {
   batch.attempt = head_.id;
   batch.seq = static_cast<std::uint32_t>(sent_);
   batch.bytes = sim::to_text(session.program(), session.log(), sent_, sim::Times::With);
+  batch.begins = begins_;
+  if (stands_) batch.state = head_.state;
   sent_ = session.log().events.size();
-  pending_.push_back({store_->submit(std::move(batch)), sent_});
+  pending_.push_back({store_->submit(std::move(batch)), sent_, stands_});
+  stands_ = false;
   state_ = State::Saving;
 }
 
@@ -56,21 +53,30 @@ void AttemptRecorder::heard(const sim::Session& session, const std::vector<sim::
                             const std::string& now) {
   for (const sim::Outcome& outcome : outcomes) {
     if (pending_.empty() || outcome.ticket != pending_.front().ticket) continue;
-    const std::size_t end = pending_.front().end;
+    const Pending done = pending_.front();
     pending_.pop_front();
-    if (outcome.error) {
-      refused(*outcome.error, now);
-    } else if (state_ != State::NotSaved) {
-      kept_ = end;
-      saved_at_ = now;
-      not_saved_since_.clear();
-    }
+    settled(done, outcome, now);
   }
   if (!pending_.empty()) return;
   if (state_ == State::Saving) state_ = State::Saved;
-  if (state_ != State::NotSaved || !again_) return;
-  again_ = false;
-  submit(session);
+  if (!std::exchange(again_, false)) return;
+  if (has_more(session)) submit(session);
+}
+
+void AttemptRecorder::settled(const Pending& done, const sim::Outcome& outcome,
+                              const std::string& now) {
+  if (head_.id == 0 && outcome.attempt != 0) {
+    head_.id = outcome.attempt;
+    begins_.reset();
+  }
+  if (outcome.error) {
+    stands_ = stands_ || done.stands;
+    refused(*outcome.error, now);
+  } else if (state_ != State::NotSaved) {
+    kept_ = done.end;
+    saved_at_ = now;
+    not_saved_since_.clear();
+  }
 }
 
 void AttemptRecorder::refused(sim::Error error, const std::string& now) {
@@ -82,8 +88,7 @@ void AttemptRecorder::refused(sim::Error error, const std::string& now) {
 
 void AttemptRecorder::finish(sim::AttemptState state) {
   head_.state = state;
-  if (state_ == State::NotKept || head_.id == 0) return;
-  if (const auto kept = store_->set_state(head_.id, state); !kept) reason_ = kept.error();
+  stands_ = state_ != State::NotKept;
 }
 
 }  // namespace ui

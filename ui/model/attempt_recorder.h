@@ -2,13 +2,15 @@
 // stands in the banner.
 //
 // The session runs in memory whatever happens here. After each answer `record` hands over
-// everything the store does not have yet as one batch; only its outcome makes it saved. When the
-// disk refuses, play goes on, and the next answer brings everything again. Times are words for a
-// person ("14:32") and come from outside.
+// everything the store does not have yet as one batch; only its outcome makes it saved. The first
+// one begins the attempt, so nothing here waits for the disk. When the disk refuses, play goes on,
+// and the next answer brings everything again. Times are words for a person ("14:32") and come from
+// outside.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,18 +32,21 @@ class AttemptRecorder {
   // Keeps nothing, and knows what it would have kept.
   AttemptRecorder() = default;
   explicit AttemptRecorder(sim::Attempt head) : head_(std::move(head)) {}
-  // A fresh attempt; `store` outlives this. Nothing is written before the first `record`.
-  AttemptRecorder(sim::Store& store, sim::Attempt head, std::vector<sim::StoredText> texts);
+  // A fresh attempt; `store` outlives this. Nothing is written before the first `record`. `person`:
+  // whose it is, when the head has no profile yet.
+  AttemptRecorder(sim::Store& store, sim::Attempt head, std::vector<sim::StoredText> texts,
+                  sim::Profile person = {});
   // One that goes on: the store has its first `kept` events.
   AttemptRecorder(sim::Store& store, const sim::Attempt& head, std::size_t kept);
 
-  // Hands over what is new in the log, the attempt itself the first time. `now` is the time on the
-  // wall.
-  void record(const sim::Session& session, const std::string& now);
-  // Outcomes from the store's `poll` or `wait`, those of other attempts among them.
+  // Hands over what is new in the log, the attempt itself the first time, and how it stands.
+  void record(const sim::Session& session);
+  // Outcomes from the store's `poll` or `wait`, those of other attempts among them. `now` is the
+  // time on the wall.
   void heard(const sim::Session& session, const std::vector<sim::Outcome>& outcomes,
              const std::string& now);
-  // After the end, or when the trainee stops for good.
+  // After the end, or when the trainee stops for good; the next `record` hands it over. The disk
+  // has it only once it has the whole log.
   void finish(sim::AttemptState state);
 
   State state() const { return state_; }
@@ -58,20 +63,23 @@ class AttemptRecorder {
 
  private:
   struct Pending {
-    sim::Ticket ticket;
-    std::size_t end;  // events it brings the disk to
+    sim::Ticket ticket = 0;
+    std::size_t end = 0;  // events it brings the disk to
+    bool stands = false;  // it says how the attempt stands
   };
-  bool begin(const std::string& now);
+  bool has_more(const sim::Session& session) const;
   void submit(const sim::Session& session);
+  void settled(const Pending& done, const sim::Outcome& outcome, const std::string& now);
   void refused(sim::Error error, const std::string& now);
 
   sim::Store* store_ = nullptr;
   sim::Attempt head_;
-  std::vector<sim::StoredText> texts_;
+  std::shared_ptr<const sim::Beginning> begins_;  // until it has begun
   State state_ = State::NotKept;
   std::size_t kept_ = 0, sent_ = 0;
   std::deque<Pending> pending_;
-  bool again_ = false;  // asked to record while a refused batch was still out
+  bool stands_ = false;  // head_.state has to be handed over
+  bool again_ = false;   // asked to record while something out had to come back first
   std::string saved_at_, not_saved_since_;
   sim::Error reason_;
 };

@@ -129,8 +129,10 @@ struct FeaturePanel {
   enum class State : std::uint8_t { Done, Part, Missed, NotReached };
   State state = State::NotReached;
   std::string text, word;
-  std::string note;   // the author's sentence, or what not reached means
-  std::string where;  // "Minute 7, Part-way. Minute 13, Strong."
+  std::string note;  // the author's sentence, or what not reached means
+  // Where it came up. What decided comes first: of a feature that is not done, what kept it so.
+  std::string where;                  // "Minute 7: Part-way. Minute 13: Strong."
+  std::vector<ReadingPanel> moments;  // the same, to draw: "Minute 7" and its level
 };
 
 struct TurnPanel {

@@ -25,6 +25,55 @@ enum class Screen : std::uint8_t {
   About,
 };
 
+// What one can do by a key; action.h says what each is called and which key it has.
+enum class Act : std::uint8_t {
+  Act,  // do what the focused item does
+  Back,
+  Help,
+  Pause,
+  NextPane,
+  PreviousPane,
+  NextItem,
+  PreviousItem,
+  TextLarger,
+  TextSmaller,
+  TextNormal,
+  FullScreen,
+  History,
+  Find,
+  FindAll,
+  Copy,
+  Settings,
+  // library
+  Continue,
+  Search,
+  Filters,
+  Records,
+  Disagree,
+  // briefing
+  CaseFile,
+  Mode,
+  // play
+  Pin,
+  ShowOptions,
+  GoOn,
+  Skip,
+  Leave,
+  OtherPage,
+  Split,
+  Documents,
+  // debrief
+  Everything,
+  NextStep,
+  OpenAll,
+  Counted,
+  AsTable,
+  Short,
+  Export,
+  // records
+  Erase,
+};
+
 // ---- Everywhere
 struct GoTo {
   Screen screen = Screen::Library;
@@ -156,6 +205,9 @@ struct SayDisagree {
   std::size_t moment = 0;
   std::string words;
 };
+struct KeepNote {
+  std::string field, words;  // what stands in a field of the debrief, not said yet
+};
 struct React {
   std::string words;
 };
@@ -210,15 +262,15 @@ struct FinishFirstRun {
 };
 
 using Intent =
-    std::variant<GoTo, GoBack, Quit, SetText, CopyWords, FullScreen, LeaveWithout, SaveElsewhere, SelectCase,
-                 OpenBriefing, ContinueAttempt, SearchCases, FilterCases, SetMode, Begin,
-                 PressNumber, PressEnter, ClearChoice, SaidFirst, KeepDraft, GiveWhy, GiveSure,
-                 GoOn, TickAim, PinLine, PinSentence, OpenPaper, ClosePaper, ShowPaperList,
-                 SplitPages, FindWords, ShowPane, Resume, SaveAndLeave, StopHere, OpenDebrief,
-                 GoToStep, OpenMoment, OpenAllMoments, OpenCounted, OpenFigure, StancesAsTable,
-                 AskDisagree, SayDisagree, React, TakeAway, ExportDebrief, AskErase, EraseAttempt,
-                 EraseEverything, RestoreBackup, SetSetting, ShowSettings, PutBackDefaults, SetKey,
-                 SetName, NextCard, FinishFirstRun>;
+    std::variant<GoTo, GoBack, Quit, SetText, CopyWords, FullScreen, LeaveWithout, SaveElsewhere,
+                 SelectCase, OpenBriefing, ContinueAttempt, SearchCases, FilterCases, SetMode,
+                 Begin, PressNumber, PressEnter, ClearChoice, SaidFirst, KeepDraft, GiveWhy,
+                 GiveSure, GoOn, TickAim, PinLine, PinSentence, OpenPaper, ClosePaper,
+                 ShowPaperList, SplitPages, FindWords, ShowPane, Resume, SaveAndLeave, StopHere,
+                 OpenDebrief, GoToStep, OpenMoment, OpenAllMoments, OpenCounted, OpenFigure,
+                 StancesAsTable, AskDisagree, SayDisagree, KeepNote, React, TakeAway, ExportDebrief,
+                 AskErase, EraseAttempt, EraseEverything, RestoreBackup, SetSetting, ShowSettings,
+                 PutBackDefaults, SetKey, SetName, NextCard, FinishFirstRun>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui

@@ -257,20 +257,38 @@ HappenedPanel make_happened(const sim::Debrief& debrief, const Words& words) {
   return panel;
 }
 
-std::string feature_where(const sim::Debrief& debrief, const sim::DebriefFeature& feature,
-                          const Words& words) {
-  std::string where;
-  for (std::size_t i : feature.moments) {
-    const sim::DebriefMoment& moment = debrief.moments[i];
-    if (!where.empty()) where += ' ';
-    if (moment.kind == Kind::Lapse)
-      where += words(moment.opened ? "debrief.feature.closed" : "debrief.feature.left_out",
-                     {{"n", std::to_string(moment.minute)}});
-    else if (moment.level)
-      where += words("debrief.feature.at", {{"n", std::to_string(moment.minute)},
-                                            {"level", debrief.level(*moment.level).word}});
+// What decided first: one decision below Sound is enough to keep a feature from being done.
+std::vector<const sim::DebriefMoment*> deciding_first(const sim::Debrief& debrief,
+                                                      const sim::DebriefFeature& feature) {
+  std::vector<const sim::DebriefMoment*> list;
+  for (std::size_t i : feature.moments) list.push_back(&debrief.moments[i]);
+  std::stable_partition(list.begin(), list.end(), [](const sim::DebriefMoment* moment) {
+    return moment->kind == Kind::Lapse ||
+           (moment->level && !sim::at_least(*moment->level, sim::Level::Sound));
+  });
+  return list;
+}
+
+void add_feature_moments(const sim::Debrief& debrief, const sim::DebriefFeature& feature,
+                         const Words& words, FeaturePanel& row) {
+  for (const sim::DebriefMoment* moment : deciding_first(debrief, feature)) {
+    const std::string n = std::to_string(moment->minute);
+    const bool lapse = moment->kind == Kind::Lapse;
+    if (!lapse && !moment->level) continue;
+    if (!row.where.empty()) row.where += ' ';
+    if (!lapse) {
+      const LevelPanel level = make_level(debrief, *moment->level);
+      row.where += words("debrief.feature.at", {{"n", n}, {"level", level.word}});
+      row.moments.push_back({words("debrief.minute.row", {{"n", n}}), level});
+      continue;
+    }
+    row.where +=
+        words(moment->opened ? "debrief.feature.closed" : "debrief.feature.left_out", {{"n", n}});
+    row.moments.push_back(
+        {words(moment->opened ? "debrief.feature.minute.closed" : "debrief.feature.minute.left_out",
+               {{"n", n}}),
+         make_level(debrief, moment->level.value_or(sim::Level::Missed))});
   }
-  return where;
 }
 
 TurnPanel turn_panel(const sim::Debrief& debrief, const sim::DebriefTurn& turn,
@@ -312,7 +330,7 @@ WhyPanel make_why(const sim::Debrief& debrief, const Words& words, std::string c
                    ? words(debrief.complete ? "debrief.feature.not_reached.note"
                                             : "debrief.feature.not_reached.so_far")
                    : feature.sentence;
-    row.where = feature_where(debrief, feature, words);
+    add_feature_moments(debrief, feature, words, row);
     panel.features.push_back(std::move(row));
   }
   for (const sim::DebriefTurn& turn : debrief.turns)

@@ -1,6 +1,7 @@
 // One whole screen, ready to draw.
 #pragma once
 
+#include <map>
 #include <string>
 #include <variant>
 
@@ -60,15 +61,15 @@ struct FeatureCount {
 struct DebriefScreenPanel {
   DebriefPanel debrief;
   DebriefStep step = DebriefStep::Short;
-  std::vector<bool> done;           // of the four steps
-  std::string case_title;           // "Fine"
-  std::string about;                // "17 November 2026, try 1"
-  std::string starts_at, ends_at;   // "10:05", "10:26"
-  int minutes = 0, booked = 0;      // story minutes used; of the whole appointment
-  std::vector<int> other_minutes;   // of decisions that are not among the three
+  std::vector<bool> done;          // of the four steps
+  std::string case_title;          // "Fine"
+  std::string about;               // "17 November 2026, try 1"
+  std::string starts_at, ends_at;  // "10:05", "10:26"
+  int minutes = 0, booked = 0;     // story minutes used; of the whole appointment
+  std::vector<int> other_minutes;  // of decisions that are not among the three
   std::vector<FeatureCount> feature_counts;
   StanceChart stances;
-  std::vector<bool> open;  // moments of the timeline
+  std::vector<bool> open;          // moments of the timeline
   std::vector<bool> turns_opened;  // by turning point: it opened something, and closed nothing
   bool counted = false;
   std::vector<CountedBar> bars;  // by row of the table
@@ -79,34 +80,36 @@ struct DebriefScreenPanel {
   bool stances_as_table = false;
   bool disagreeing = false;  // a line for the reason is open
   std::size_t disagree_moment = 0;
-  std::string disagree_about;             // what it is called
-  std::string noted;                      // "Noted. Your mark is unchanged."
-  std::vector<std::string> chips;         // of the reactions step
-  std::string keep_offered, try_offered;  // to put into the fields, without quote marks
-  std::string exported;                   // where the last export went
+  std::string disagree_about;                 // what it is called
+  std::map<std::string, std::string> drafts;  // typed or ticked and not said yet, by field
+  std::string noted;                          // "Noted. Your mark is unchanged."
+  std::vector<std::string> chips;             // of the reactions step
+  std::string keep_offered, try_offered;      // to put into the fields, without quote marks
+  std::string exported;                       // where the last export went
 };
 
 struct RecordsScreenPanel {
   RecordsPanel records;
-  std::string heading;             // "Your attempts"
-  std::string about;               // "2 attempts, the newest first."
-  std::vector<bool> goes_on;       // of records.rows: it waits to be gone on with
-  std::string cannot_open;         // why the debrief asked for could not be opened
-  std::string asks;                // "Delete this attempt?"; empty: nothing is asked
-  std::string asks_about;          // what that means
-  std::int64_t asks_attempt = 0;   // below 0: everything
-  std::vector<std::string> goes;   // what would be removed
-  std::string offer;               // a backup can be put back
-  std::vector<std::string> erased; // what was removed just now
+  std::string heading;              // "Your attempts"
+  std::string about;                // "2 attempts, the newest first."
+  std::vector<bool> goes_on;        // of records.rows: it waits to be gone on with
+  std::string cannot_open;          // why the debrief asked for could not be opened
+  std::string asks;                 // "Delete this attempt?"; empty: nothing is asked
+  std::string asks_about;           // what that means
+  std::int64_t asks_attempt = 0;    // below 0: everything
+  std::vector<std::string> goes;    // what would be removed
+  std::string offer;                // a backup can be put back
+  std::vector<std::string> erased;  // what was removed just now
 };
 
 struct ScreenPanel {
   Screen screen = Screen::Library;
-  std::string id;           // new one: the focus goes to `first`
+  std::string id;  // new one: the focus goes to `first`
   std::string first;
   FramePanel frame;
-  std::variant<std::monostate, FirstRunPanel, LibraryScreenPanel, BriefingPanel, PlayScreenPanel, HistoryPanel, PauseScreenPanel,
-               DebriefScreenPanel, RecordsScreenPanel, SettingsPanel, HelpPanel, AboutPanel>
+  std::variant<std::monostate, FirstRunPanel, LibraryScreenPanel, BriefingPanel, PlayScreenPanel,
+               HistoryPanel, PauseScreenPanel, DebriefScreenPanel, RecordsScreenPanel,
+               SettingsPanel, HelpPanel, AboutPanel>
       body;
 };
 

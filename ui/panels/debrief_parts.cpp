@@ -236,9 +236,11 @@ void draw_disagreeing(Column& column, const DebriefScreenPanel& panel, Leftovers
   const std::string number = std::to_string(panel.disagree_moment);
   const std::string id = kReason;
   if (!was_there(gui, id)) gui.move_focus(id);
-  Entry& entry = leftovers.entries[id + "/" + number];
+  const std::string draft = id + "/" + number;
+  Entry& entry = draft_entry(leftovers, panel, draft);
   const Entered entered = text_field(gui, {column.x, top, column.x + field, top + high}, id,
                                      words("after.disagree"), words("desk.disagree_here"), entry);
+  if (entered == Entered::Changed) intents.push_back(KeepNote{draft, entry.text});
   const float x = beside ? column.x + field + gap : column.x;
   const bool saved = button(gui, x, buttons, id + "/save", save, std::nullopt);
   if (saved || entered == Entered::Submitted) {
@@ -250,8 +252,27 @@ void draw_disagreeing(Column& column, const DebriefScreenPanel& panel, Leftovers
     intents.push_back(AskDisagree{panel.disagree_moment, false});
 }
 
+// ---- Typing
+// -------------------------------------------------------------------------------------
+
+Entry& draft_entry(Leftovers& leftovers, const DebriefScreenPanel& panel, const std::string& id) {
+  const auto [place, fresh] = leftovers.entries.try_emplace(id);
+  Entry& entry = place->second;
+  const auto draft = panel.drafts.find(id);
+  if (!fresh || draft == panel.drafts.end()) return entry;
+  entry.text = draft->second;
+  entry.caret = entry.anchor = entry.text.size();
+  return entry;
+}
+
 // ---- Going on
 // ----------------------------------------------------------------------------------
+
+bool leaves_step(const Intent& intent) {
+  const auto* to = std::get_if<GoTo>(&intent);
+  return std::holds_alternative<GoToStep>(intent) || std::holds_alternative<GoBack>(intent) ||
+         (to != nullptr && to->screen == Screen::Library);
+}
 
 void open_alone(Intents& intents, std::size_t moment) {
   intents.push_back(OpenAllMoments{false});
@@ -274,6 +295,11 @@ void part_item(Gui& gui, const std::string& id, const std::string& scroll, std::
   item.box = box;
   const Response did = gui.item(std::move(item));
   gui.ring_if(did, box);
+}
+
+void line_below_head(Gui& gui, const std::string& scroll, const Box& view) {
+  if (gui.scroll_offset(scroll) > 1)
+    gui.line(view.x0, view.y0, view.x1 - gui.px(16), view.y0, Ink::Hairline);
 }
 
 FootBar draw_foot_bar(Gui& gui, const Box& area, float content) {

@@ -56,14 +56,24 @@ std::optional<std::size_t> noted_moment(const Gui& gui, const DebriefScreenPanel
                                         const Leftovers& leftovers);
 std::string moment_id(std::size_t moment);
 
+// ---- Typing
+
+// What is half typed in a field. What lay over the debrief meanwhile left it as it was.
+Entry& draft_entry(Leftovers& leftovers, const DebriefScreenPanel& panel, const std::string& id);
+
 // ---- Going on
 
+// Whether something leads out of the step in hand, so that what was typed has to be said.
+bool leaves_step(const Intent& intent);
 // Closes the others: what opens from elsewhere is the one that is looked for.
 void open_alone(Intents& intents, std::size_t moment);
 bool was_there(const Gui& gui, std::string_view id);
 // Makes a part of a scrolled text one that the keyboard can go to.
 void part_item(Gui& gui, const std::string& id, const std::string& scroll, std::string name,
                const Box& box);
+
+// Parts what stands still from what has been scrolled under it.
+void line_below_head(Gui& gui, const std::string& scroll, const Box& view);
 
 // A bar at the foot of `area`, as high as `content` with room around; gives what is left above it.
 struct FootBar {
@@ -95,6 +105,7 @@ void draw_debrief_side(Column& column, const DebriefScreenPanel& panel, const st
                        bool parts, Intents& intents);
 // How this was counted, open.
 inline constexpr const char* kFirstFigure = "debrief/figure/0/0";
-void draw_counted(Column& column, const DebriefScreenPanel& panel, Intents& intents);
+void draw_counted(Column& column, const DebriefScreenPanel& panel, Leftovers& leftovers,
+                  Intents& intents);
 
 }  // namespace ui

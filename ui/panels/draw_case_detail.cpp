@@ -114,7 +114,7 @@ void go_on_button(Gui& gui, const Slot& slot, const CaseDetail& detail, Intents&
 }  // namespace
 
 void draw_case_pane(Gui& gui, const Box& pane, const LibraryScreenPanel& panel, Intents& intents) {
-  gui.fill({pane.x0, pane.y0 + 1, pane.x1, pane.y1}, Ink::Surface);  // below the bar's line
+  gui.fill(pane, Ink::Surface);
   gui.line(pane.x0, pane.y0, pane.x0, pane.y1, Ink::Hairline);
   const CaseDetail& detail = panel.detail;
   const float pad = gui.px(28);

@@ -103,8 +103,7 @@ void figure_words(Column& column, const DebriefScreenPanel& panel) {
   column.text(figure.source, {.type = Type::Caption, .ink = Ink::Muted});
 }
 
-// `from`: the top of the row it belongs to, which comes into view with it.
-void draw_open_figure(Column& column, float from, const DebriefScreenPanel& panel) {
+void draw_open_figure(Column& column, const DebriefScreenPanel& panel) {
   Gui& gui = column.gui;
   const float pad = gui.px(20), down = gui.px(14);
   Column inner{gui, column.x + pad, column.y + down, column.width - 2 * pad, true};
@@ -117,8 +116,29 @@ void draw_open_figure(Column& column, float from, const DebriefScreenPanel& pane
   gui.outline(box, Ink::Control, gui.px(6));
   figure_words(inner, panel);
   part_item(gui, figure_shown(panel), kScroll, panel.figure.title, box);
-  if (!was_there(gui, figure_shown(panel)))
-    gui.show({box.x0, from - gui.px(8), box.x1, box.y1 + gui.px(12)});
+}
+
+const Item* drawn_item(const Gui& gui, std::string_view id) {
+  const auto& items = gui.items();
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+// A figure that opens, or that the focus comes to, is in view together with what it opened into:
+// as much of it as there is room for below the figure.
+void show_open_figure(Gui& gui, const DebriefScreenPanel& panel, Leftovers& leftovers) {
+  std::string& focus_was = leftovers.entries["debrief/figure/focus"].text;
+  const bool came = focus_was != gui.focus().id();
+  focus_was = gui.focus().id();
+  if (!panel.figure_open) return;
+  const std::string id =
+      figure_id(panel.figure_at.row, static_cast<std::size_t>(panel.figure_at.column));
+  const Item* figure = drawn_item(gui, id);
+  const Item* shown = drawn_item(gui, figure_shown(panel));
+  if (figure == nullptr || shown == nullptr) return;
+  if (was_there(gui, shown->id) && !(came && gui.has_focus(id))) return;
+  gui.show({shown->box.x0, figure->box.y0 - gui.px(12), shown->box.x1, shown->box.y1 + gui.px(12)});
 }
 
 // ---- The table
@@ -265,7 +285,7 @@ void draw_stacked_row(Column& column, std::size_t place, const CountedRowPanel& 
               Type::Caption, Ink::Muted);
     draw_figure(gui, column.x + column.width - gui.px(8), middle, place, i, *figures[i], i == 0,
                 figure_name(gui.words(), row.name, counted.heading[i + 2]), panel, intents);
-    if (is_open(panel, place, i)) draw_open_figure(column, middle - high / 2, panel);
+    if (is_open(panel, place, i)) draw_open_figure(column, panel);
   }
   column.gap(8);
   if (!last) column.rule();
@@ -278,13 +298,12 @@ void draw_table(Column& column, const DebriefScreenPanel& panel, Intents& intent
   for (std::size_t i = 0; i <= counted.rows.size(); ++i) {
     const bool last = i == counted.rows.size();
     const CountedRowPanel& row = last ? counted.added_up : counted.rows[i];
-    const float from = column.y;
     if (at.stacked)
       draw_stacked_row(column, i, row, last, panel, intents);
     else
       draw_row(column, at, i, row, last, panel, intents);
     if (!at.stacked && panel.figure_open && panel.figure_at.row == i)
-      draw_open_figure(column, from, panel);
+      draw_open_figure(column, panel);
   }
 }
 
@@ -417,7 +436,8 @@ void draw_inside(Column& column, float pad, const DebriefScreenPanel& panel, Int
 
 }  // namespace
 
-void draw_counted(Column& column, const DebriefScreenPanel& panel, Intents& intents) {
+void draw_counted(Column& column, const DebriefScreenPanel& panel, Leftovers& leftovers,
+                  Intents& intents) {
   Gui& gui = column.gui;
   const float pad = gui.px(gui.ems_wide() >= 64 ? kPad : 16);
   Column inner{gui, column.x + pad, column.y, column.width - 2 * pad, true};
@@ -426,8 +446,12 @@ void draw_counted(Column& column, const DebriefScreenPanel& panel, Intents& inte
   const Box box{column.x, column.y, column.x + column.width, column.y + high};
   card(gui, box, Ink::Control);
   draw_inside(inner, pad, panel, intents);
+  show_open_figure(gui, panel, leftovers);
   if (!was_there(gui, kFirstFigure)) {
-    if (!panel.figure_open) gui.show(box.grown(gui.px(12)));
+    // From its title down, whatever there is room for.
+    const float from = box.y0 - gui.px(12);
+    const float down = std::max(box.y1 + gui.px(12), from + gui.clip().height());
+    if (!panel.figure_open) gui.show({box.x0, from, box.x1, down});
     gui.move_focus("debrief/counted");
   }
   column.y = box.y1;

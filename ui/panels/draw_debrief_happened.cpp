@@ -102,6 +102,7 @@ void draw_debrief_happened(Gui& gui, const Box& area, const DebriefScreenPanel& 
     column.gap(kBigButton);
   }
   gui.end_scroll(column.y + gui.px(24));
+  if (roomy) line_below_head(gui, kTimelineScroll, {main.x0, top, main.x1, main.y1});
   if (wide) draw_side_pane(gui, {main.x1, area.y0, area.x1, area.y1}, panel, intents);
 }
 

@@ -24,7 +24,7 @@ bool noted(const DebriefScreenPanel& panel, const std::string& words) {
 Intents take_reactions(const DebriefScreenPanel& panel, Leftovers& leftovers) {
   Intents notes;
   for (std::size_t i = 0; i < panel.chips.size(); ++i)
-    if (leftovers.entries.erase(chip_id(i)) > 0) notes.push_back(React{panel.chips[i]});
+    if (panel.drafts.count(chip_id(i)) > 0) notes.push_back(React{panel.chips[i]});
   const auto own = leftovers.entries.find(kOwn);
   if (own == leftovers.entries.end()) return notes;
   if (!own->second.text.empty()) notes.push_back(React{own->second.text});
@@ -34,10 +34,10 @@ Intents take_reactions(const DebriefScreenPanel& panel, Leftovers& leftovers) {
 
 // An answer that can be ticked. What was noted stays as it is.
 void draw_answer(Gui& gui, const Box& box, std::size_t place, const DebriefScreenPanel& panel,
-                 Leftovers& leftovers) {
+                 Intents& intents) {
   const std::string id = chip_id(place);
   const bool done = noted(panel, panel.chips[place]);
-  const bool on = done || leftovers.entries.count(id) > 0;
+  const bool on = done || panel.drafts.count(id) > 0;
   Item item;
   item.id = id;
   item.role = Role::CheckBox;
@@ -61,14 +61,10 @@ void draw_answer(Gui& gui, const Box& box, std::size_t place, const DebriefScree
   const float left = x + size + gui.px(12), wide = box.x1 - left - gui.px(12);
   gui.text(left, middle - gui.text_height(wide, panel.chips[place]) / 2, wide, panel.chips[place]);
   gui.ring_if(did, box);
-  if (!did.pressed) return;
-  if (on)
-    leftovers.entries.erase(id);
-  else
-    leftovers.entries[id].text = panel.chips[place];
+  if (did.pressed) intents.push_back(KeepNote{id, on ? std::string() : panel.chips[place]});
 }
 
-void draw_answers(Column& column, const DebriefScreenPanel& panel, Leftovers& leftovers) {
+void draw_answers(Column& column, const DebriefScreenPanel& panel, Intents& intents) {
   Gui& gui = column.gui;
   PlaceFlow flow(column.x, column.y, column.width, gui.px(16));
   for (std::size_t i = 0; i < panel.chips.size(); ++i) {
@@ -76,7 +72,7 @@ void draw_answers(Column& column, const DebriefScreenPanel& panel, Leftovers& le
         std::min(column.width, gui.width_of(panel.chips[i], Type::Body) + gui.px(74));
     const float high =
         std::max(gui.px(56), gui.text_height(wide - gui.px(64), panel.chips[i]) + gui.px(20));
-    draw_answer(gui, flow.next(wide, high), i, panel, leftovers);
+    draw_answer(gui, flow.next(wide, high), i, panel, intents);
   }
   column.y = flow.bottom();
 }
@@ -89,11 +85,6 @@ void draw_said(Column& column, const DebriefScreenPanel& panel) {
   column.text(words("debrief.reactions.yours"), {.type = Type::CaptionBold, .ink = Ink::Primary});
   for (const std::string& one : panel.debrief.reactions)
     column.text(words("debrief.quote", {{"words", one}}));
-}
-
-bool leaves(const Intent& intent) {
-  return std::holds_alternative<GoToStep>(intent) || std::holds_alternative<GoBack>(intent) ||
-         std::holds_alternative<GoTo>(intent);
 }
 
 }  // namespace
@@ -109,14 +100,16 @@ void draw_debrief_reactions(Gui& gui, const Box& area, const DebriefScreenPanel&
   column.gap(4);
   column.text(words("debrief.reactions.prompt"), {.type = Type::Lead});
   column.gap(24);
-  draw_answers(column, panel, leftovers);
+  draw_answers(column, panel, intents);
   column.gap(28);
   column.text(words("debrief.reactions.own"));
   column.gap(10);
   const float high = gui.px(120);
-  (void)text_area(gui, {column.x, column.y, column.x + column.width, column.y + high}, kOwn,
-                  words("debrief.reactions.own"), words("desk.type_or_leave"),
-                  leftovers.entries[kOwn]);
+  Entry& own = draft_entry(leftovers, panel, kOwn);
+  if (text_area(gui, {column.x, column.y, column.x + column.width, column.y + high}, kOwn,
+                words("debrief.reactions.own"), words("desk.type_or_leave"),
+                own) == Entered::Changed)
+    intents.push_back(KeepNote{kOwn, own.text});
   column.y += high;
   draw_said(column, panel);
   column.gap(24);
@@ -132,7 +125,7 @@ void draw_debrief_reactions(Gui& gui, const Box& area, const DebriefScreenPanel&
   if (next) intents.push_back(GoToStep{DebriefStep::Happened});
   // What was ticked or typed is noted however this step is left.
   if (gui.act(Act::Back)) intents.push_back(GoBack{});
-  const auto leaving = std::find_if(intents.begin(), intents.end(), leaves);
+  const auto leaving = std::find_if(intents.begin(), intents.end(), leaves_step);
   if (leaving == intents.end()) return;
   const Intents notes = take_reactions(panel, leftovers);
   intents.insert(leaving, notes.begin(), notes.end());

@@ -38,7 +38,7 @@ void save(const Note& note, Leftovers& leftovers, Intents& notes) {
 }
 
 // What could be written, to be put into the field and changed there.
-void draw_offer(Column& column, const Note& note, Entry& entry) {
+void draw_offer(Column& column, const Note& note, Entry& entry, Intents& intents) {
   if (note.offered->empty()) return;
   Gui& gui = column.gui;
   column.gap(12);
@@ -51,6 +51,7 @@ void draw_offer(Column& column, const Note& note, Entry& entry) {
     entry.text = *note.offered;
     entry.caret = entry.anchor = entry.text.size();
     gui.move_focus(note_id(note));
+    intents.push_back(KeepNote{note_id(note), entry.text});
   }
   column.gap(40);
 }
@@ -74,18 +75,20 @@ void draw_saved(Column& column, const Note& note) {
   }
 }
 
-void note_inside(Column& column, const Note& note, Leftovers& leftovers, Intents& intents) {
+void note_inside(Column& column, const Note& note, const DebriefScreenPanel& panel,
+                 Leftovers& leftovers, Intents& intents) {
   Gui& gui = column.gui;
   const Words& words = gui.words();
   column.text(words(note.title), {.type = Type::Subhead});
   column.text(words(note.prompt));
   column.gap(12);
   const std::string id = note_id(note);
-  Entry& entry = leftovers.entries[id];
+  Entry& entry = draft_entry(leftovers, panel, id);
   const float high = gui.px(108);
-  if (column.drawing)
-    (void)text_area(gui, {column.x, column.y, column.x + column.width, column.y + high}, id,
-                    words(note.prompt), words("desk.type_or_leave"), entry);
+  if (column.drawing &&
+      text_area(gui, {column.x, column.y, column.x + column.width, column.y + high}, id,
+                words(note.prompt), words("desk.type_or_leave"), entry) == Entered::Changed)
+    intents.push_back(KeepNote{id, entry.text});
   column.y += high;
   column.gap(12);
   const std::string keep = words(note.save);
@@ -96,7 +99,7 @@ void note_inside(Column& column, const Note& note, Leftovers& leftovers, Intents
   const bool pressed =
       column.drawing && button(gui, column.x, column.y, id + "/save", keep, std::nullopt, look);
   column.gap(kButton);
-  draw_offer(column, note, entry);
+  draw_offer(column, note, entry, intents);
   draw_saved(column, note);
   if (pressed) save(note, leftovers, intents);
 }
@@ -112,7 +115,7 @@ void draw_notes(Column& column, const DebriefScreenPanel& panel, Leftovers& left
   std::array<float, 2> high{};
   for (std::size_t i = 0; i < notes.size(); ++i) {
     const Column inner{gui, column.x + pad, column.y, wide - 2 * pad, false};
-    high[i] = inner.height([&](Column& c) { note_inside(c, notes[i], leftovers, intents); });
+    high[i] = inner.height([&](Column& c) { note_inside(c, notes[i], panel, leftovers, intents); });
   }
   const float most = std::max(high[0], high[1]);
   float x = column.x;
@@ -120,7 +123,7 @@ void draw_notes(Column& column, const DebriefScreenPanel& panel, Leftovers& left
     const Box box{x, column.y, x + wide, column.y + (beside ? most : high[i]) + 2 * down};
     card(gui, box);
     Column inner{gui, x + pad, column.y + down, wide - 2 * pad, true};
-    note_inside(inner, notes[i], leftovers, intents);
+    note_inside(inner, notes[i], panel, leftovers, intents);
     if (beside)
       x += wide + gap;
     else
@@ -128,11 +131,6 @@ void draw_notes(Column& column, const DebriefScreenPanel& panel, Leftovers& left
     if (beside && i + 1 == notes.size()) column.y = box.y1;
   }
   if (!beside) column.y -= gap;
-}
-
-bool leaves(const Intent& intent) {
-  return std::holds_alternative<GoToStep>(intent) || std::holds_alternative<GoBack>(intent) ||
-         std::holds_alternative<GoTo>(intent);
 }
 
 }  // namespace
@@ -170,7 +168,7 @@ void draw_debrief_take_away(Gui& gui, const Box& area, const DebriefScreenPanel&
   gui.end_scroll(column.y + gui.px(32));
   // What was typed is kept however this step is left.
   if (gui.act(Act::Back)) intents.push_back(GoBack{});
-  const auto leaving = std::find_if(intents.begin(), intents.end(), leaves);
+  const auto leaving = std::find_if(intents.begin(), intents.end(), leaves_step);
   if (leaving == intents.end()) return;
   Intents kept;
   for (const Note& note : notes_of(panel)) save(note, leftovers, kept);

@@ -71,7 +71,10 @@ void draw_feature(Column& column, const FeaturePanel& feature) {
   text.text(feature.text, {.ink = ink});
   if (!beside) text.text(feature.word, {.type = type, .ink = ink});
   text.text(feature.note, {.type = Type::Caption, .ink = Ink::Muted});
-  text.text(feature.where, {.type = Type::Caption, .ink = Ink::Muted});
+  if (!feature.moments.empty()) {
+    text.gap(4);
+    draw_readings(text, feature.moments);
+  }
   column.y = text.y;
   column.gap(9);
 }
@@ -277,8 +280,9 @@ void draw_debrief_why(Gui& gui, const Box& area, const DebriefScreenPanel& panel
   const float least = view.height() - (column.y - inner.y) - row - gui.px(16);
   draw_cards(column, panel, panel.counted ? 0 : least, intents);
   column.gap(16);
+  const float from = column.y;
   if (panel.counted)
-    draw_counted(column, panel, intents);
+    draw_counted(column, panel, leftovers, intents);
   else
     draw_counted_row(column, intents);
   if (!roomy) {
@@ -289,7 +293,10 @@ void draw_debrief_why(Gui& gui, const Box& area, const DebriefScreenPanel& panel
       intents.push_back(GoToStep{DebriefStep::TakeAway});
     column.gap(kBigButton);
   }
-  gui.end_scroll(column.y + gui.px(16));
+  // What is counted can stand at the top, however short it is.
+  const float least_end = panel.counted ? from - gui.px(12) + view.height() : 0;
+  gui.end_scroll(std::max(column.y + gui.px(16), least_end));
+  if (roomy) line_below_head(gui, kScroll, view);
 }
 
 }  // namespace ui

@@ -122,6 +122,15 @@ void draw_heading(Gui& gui, float x, float y, float width, const PlayPanel& pane
            {.type = Type::Caption, .ink = Ink::Muted});
 }
 
+// The focus is where words are sought beside the talk, and that is open.
+bool in_finding(Gui& gui) {
+  const std::string& id = gui.focus().id();
+  if (id.rfind("reading/find", 0) != 0 && id.rfind("reading/found/", 0) != 0) return false;
+  const auto& items = gui.last_items();
+  return std::any_of(items.begin(), items.end(),
+                     [](const Item& item) { return item.id == "reading/find/close"; });
+}
+
 void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
                   Intents& intents) {
   const bool waiting = panel.stage == PlayStage::Saving;
@@ -167,8 +176,8 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
     gui.move_focus("play/option/" + std::to_string(number));
     intents.push_back(PressNumber{number});
   }
-  // Esc clears first; with nothing chosen it is the frame's.
-  if (chosen_any && gui.act(Act::Back)) intents.push_back(ClearChoice{});
+  // Esc clears first; with nothing chosen it is the frame's, and finding closes itself.
+  if (chosen_any && !in_finding(gui) && gui.act(Act::Back)) intents.push_back(ClearChoice{});
 }
 
 void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,

@@ -53,61 +53,56 @@ void set_text(Intents& intents, int percent) {
   intents.push_back(SetText{std::clamp(percent, 100, 200)});
 }
 
+void draw_text_size(Gui& gui, const FramePanel& frame, const Box& box, Intents& intents) {
+  const float middle = (box.y0 + box.y1) / 2, small = gui.line_height(Type::Caption);
+  Item item;
+  item.id = "frame/text_size";
+  item.role = Role::Slider;
+  item.name = gui.words()("desk.text_size");
+  item.value = frame.text_size;
+  item.box = box;
+  const Response did = gui.item(std::move(item));
+  if (did.hovered) gui.fill(box, Ink::Raised, gui.px(6));
+  gui.label(box.x0 + gui.px(8), middle - small / 2, "A", Type::Caption);
+  gui.label(box.x0 + gui.px(26), middle - gui.line_height(Type::Subhead) / 2 - gui.px(1), "A",
+            Type::Lead);
+  gui.label(box.x0 + gui.px(50), middle - small / 2, frame.text_size, Type::Caption);
+  gui.ring_if(did, box);
+  if (gui.arrow("frame/text_size", Key::Right)) set_text(intents, frame.text_percent + 25);
+  if (gui.arrow("frame/text_size", Key::Left)) set_text(intents, frame.text_percent - 25);
+  if (did.pressed) set_text(intents, frame.text_percent >= 200 ? 100 : frame.text_percent + 25);
+}
+
+// That it is saved, and since when; a line parts it from what stands at its right. Where it begins.
+float draw_saved_words(Gui& gui, const std::string& saved, float right, float middle, bool line) {
+  if (saved.empty()) return right;
+  const float left = right - gui.px(50) - gui.width_of(saved, Type::Caption);
+  draw_icon(gui, Icon::Tick, left + gui.px(9), middle, gui.px(16), Ink::Sound);
+  gui.label(left + gui.px(24), middle - gui.line_height(Type::Caption) / 2, saved, Type::Caption,
+            Ink::Muted);
+  const float x = right - gui.px(12), high = gui.bar_px(13);
+  if (line) gui.line(x, middle - high, x, middle + high, Ink::Hairline);
+  return left;
+}
+
 // From the right: pause, help, text size, saved. What has no room goes, from the left.
 float draw_right(Gui& gui, const FramePanel& frame, float right, float middle, bool roomy,
                  Intents& intents) {
-  const Words& words = gui.words();
   const float gap = gui.px(roomy ? 16 : 4);
-  float x = right;
-  const BarButton pause{"frame/pause", words("desk.pause"), Act::Pause, Icon::Pause};
-  const BarButton help{"frame/help", words("desk.help"), Act::Help, std::nullopt};
-  const std::string pause_words = words("desk.pause"), help_words = words("desk.help");
-  const float pause_wide =
-      frame.pause
-          ? bar_button_width(gui, {pause.id, pause_words, pause.act, pause.icon}, roomy) + gap
-          : 0;
-  const float help_wide =
-      bar_button_width(gui, {help.id, help_words, help.act, help.icon}, true) + gap;
-  const float size_wide =
-      roomy ? gui.width_of(frame.text_size, Type::Caption) + gui.px(72) + gap : 0;
+  const std::string pause_words = gui.words()("desk.pause"), help_words = gui.words()("desk.help");
+  const BarButton pause{"frame/pause", pause_words, Act::Pause, Icon::Pause};
+  const BarButton help{"frame/help", help_words, Act::Help, std::nullopt};
   // Reading order is left to right: so places first, then items.
-  const float pause_x = x - pause_wide + gap, help_x = x - pause_wide - help_wide + gap;
-  const float size_x = help_x - size_wide;
-  float left = size_x;
-  if (!frame.saved.empty()) {
-    const float wide = gui.px(26) + gui.width_of(frame.saved, Type::Caption) + gui.px(24);
-    left = size_x - wide;
-    draw_icon(gui, Icon::Tick, left + gui.px(9), middle, gui.px(16), Ink::Sound);
-    gui.label(left + gui.px(24), middle - gui.line_height(Type::Caption) / 2, frame.saved,
-              Type::Caption, Ink::Muted);
-    if (roomy)
-      gui.line(size_x - gui.px(12), middle - gui.bar_px(13), size_x - gui.px(12),
-               middle + gui.bar_px(13), Ink::Hairline);
-  }
-  if (roomy) {
-    Item item;
-    item.id = "frame/text_size";
-    item.role = Role::Slider;
-    item.name = words("desk.text_size");
-    item.value = frame.text_size;
-    item.box = {size_x, middle - gui.bar_px(20), size_x + size_wide - gap, middle + gui.bar_px(20)};
-    const Box box = item.box;
-    const Response did = gui.item(std::move(item));
-    if (did.hovered) gui.fill(box, Ink::Raised, gui.px(6));
-    gui.label(size_x + gui.px(8), middle - gui.line_height(Type::Caption) / 2, "A", Type::Caption);
-    gui.label(size_x + gui.px(26), middle - gui.line_height(Type::Subhead) / 2 - gui.px(1), "A",
-              Type::Lead);
-    gui.label(size_x + gui.px(50), middle - gui.line_height(Type::Caption) / 2, frame.text_size,
-              Type::Caption);
-    gui.ring_if(did, box);
-    if (gui.arrow("frame/text_size", Key::Right)) set_text(intents, frame.text_percent + 25);
-    if (gui.arrow("frame/text_size", Key::Left)) set_text(intents, frame.text_percent - 25);
-    if (did.pressed) set_text(intents, frame.text_percent >= 200 ? 100 : frame.text_percent + 25);
-  }
-  if (bar_button(gui, help_x, middle, {help.id, help_words, help.act, help.icon}))
-    intents.push_back(GoTo{Screen::Help});
-  if (frame.pause &&
-      bar_button(gui, pause_x, middle, {pause.id, pause_words, pause.act, pause.icon}, roomy))
+  const float pause_x = right - (frame.pause ? bar_button_width(gui, pause, roomy) : -gap);
+  const float help_x = pause_x - gap - bar_button_width(gui, help, true);
+  const float size_wide = gui.width_of(frame.text_size, Type::Caption) + gui.px(72);
+  const float size_x = roomy ? help_x - gap - size_wide : help_x;
+  const float left = draw_saved_words(gui, frame.saved, size_x, middle, roomy);
+  const float half = gui.bar_px(20);
+  if (roomy)
+    draw_text_size(gui, frame, {size_x, middle - half, size_x + size_wide, middle + half}, intents);
+  if (bar_button(gui, help_x, middle, help)) intents.push_back(GoTo{Screen::Help});
+  if (frame.pause && bar_button(gui, pause_x, middle, pause, roomy))
     intents.push_back(GoTo{Screen::Pause});
   return left;
 }
@@ -121,6 +116,7 @@ void draw_sections(Gui& gui, const FramePanel& frame, const Box& bar, float x, I
     item.id = "frame/section/" + std::to_string(static_cast<int>(section.screen));
     item.role = Role::Tab;
     item.name = section.words;
+    item.value = gui.words()(section.current ? "state.chosen" : "state.not_chosen");
     item.box = {x, bar.y0 + gui.px(6), x + wide, bar.y1 - gui.px(6)};
     const Box box = item.box;
     const Response did = gui.item(std::move(item));
@@ -208,6 +204,8 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
     x += wide + gui.px(12);
     if (roomy) gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
     x += gui.px(16);
+  } else {
+    x = gui.px(roomy ? 24 : 16);  // where the key bar begins
   }
   if (!roomy && !frame.panes.empty()) {
     FramePanel narrow = frame;
@@ -226,35 +224,6 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
   if (roomy && rest > gui.width_of(frame.subtitle, Type::Caption))
     gui.label(x + title + gui.px(14), middle - gui.line_height(Type::Caption) / 2, frame.subtitle,
               Type::Caption, Ink::Muted);
-}
-
-// A key that writes while a text field has the focus, or moves in it: a letter, a digit or a range
-// of them, an arrow.
-bool writes(const std::string& cap) {
-  std::size_t letters = 0;
-  for (const char c : cap)
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++letters;
-  if (letters == 1) return true;
-  if (letters == 3 && cap.find("–") == 1) return true;
-  return cap == "Up" || cap == "Down" || cap == "Left" || cap == "Right" || cap == "Space";
-}
-
-void draw_keys(Gui& gui, const FramePanel& frame, const Box& bar) {
-  gui.fill(bar, Ink::Raised);
-  gui.line(bar.x0, bar.y0, bar.x1, bar.y0, Ink::Hairline);
-  float x = gui.px(24);
-  const float middle = (bar.y0 + bar.y1) / 2;
-  for (const KeyHint& hint : frame.keys) {
-    if (gui.typing() && std::all_of(hint.caps.begin(), hint.caps.end(), writes)) continue;
-    float wide = gui.px(6) + gui.width_of(hint.words, Type::Caption);
-    for (const std::string& cap : hint.caps) wide += key_cap_width(gui, cap) + gui.px(4);
-    if (x + wide > bar.x1 - gui.px(16)) break;  // drops from the right
-    for (const std::string& cap : hint.caps)
-      x += key_cap(gui, x, middle - gui.px(12), cap) + gui.px(4);
-    x += gui.px(4);
-    gui.label(x, middle - gui.line_height(Type::Caption) / 2, hint.words, Type::Caption);
-    x += gui.width_of(hint.words, Type::Caption) + gui.px(22);
-  }
 }
 
 float draw_banners(Gui& gui, const FramePanel& frame, float y) {
@@ -276,17 +245,14 @@ float draw_banners(Gui& gui, const FramePanel& frame, float y) {
 Box draw_frame(Gui& gui, const FramePanel& frame, bool calm, Intents& intents) {
   const Box all = gui.window();
   const Box top{0, 0, all.x1, calm ? 0 : gui.bar_px(56)};
-  const Box keys{0, all.y1 - gui.bar_px(32) - (gui.look().scale > 1.5f ? gui.px(4) : 0), all.x1,
-                 all.y1};
   if (!calm) draw_top(gui, frame, top, intents);
   const float y = calm ? 0 : draw_banners(gui, frame, top.y1);
-  draw_keys(gui, frame, keys);
   if (gui.act(Act::TextLarger)) set_text(intents, frame.text_percent + 25);
   if (gui.act(Act::TextSmaller)) set_text(intents, frame.text_percent - 25);
   if (gui.act(Act::TextNormal)) intents.push_back(SetText{100});
   if (gui.act(Act::FullScreen)) intents.push_back(FullScreen{});
   gui.pane(0);
-  return {0, y, all.x1, keys.y0};
+  return {0, y + (calm ? 0 : 1), all.x1, key_bar_box(gui).y0};  // below the line
 }
 
 }  // namespace ui

@@ -9,8 +9,11 @@ namespace ui {
 // The panes of the frame for F6; screens use small numbers.
 inline constexpr int kTopPane = 100;
 
-// Draws bar, banners and key bar, and gives the area between them. `calm`: only the ground, for a
-// pause. Handles what works everywhere: Esc, F1, text size, pause, full screen.
+// Draws bar and banners, and gives the area between them and the key bar. `calm`: only the ground,
+// for a pause. Handles what works everywhere: Esc, F1, text size, pause, full screen.
 Box draw_frame(Gui& gui, const FramePanel& frame, bool calm, Intents& intents);
+// After everything else: what the keys do now.
+void draw_key_bar(Gui& gui, const FramePanel& frame);
+Box key_bar_box(const Gui& gui);
 
 }  // namespace ui

@@ -177,7 +177,8 @@ void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place
   const bool text = panel.stage == PlayStage::Coaching;  // no choices: the talk keeps its part
   const float share = text ? 0.6f : huge ? 0.58f : gui.ems_wide() < 64 ? 0.78f : 0.62f;
   const float most = (box.y1 - top) * share;
-  const float least = std::min(gui.px(300), most);
+  // Decisions keep a place of one height; at the end there is none.
+  const float least = panel.stage == PlayStage::Ended ? 0 : std::min(gui.px(300), most);
   const float high = std::round(std::clamp(wants, least, most));
   const Box decision{box.x0, box.y1 - high, box.x1, box.y1};
   draw_turns(gui, {box.x0, top, box.x1, decision.y0}, x, width, panel, intents);
@@ -211,19 +212,18 @@ float draw_strip(Gui& gui, const Box& area, const PlayPanel& panel) {
 
 void draw_one(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftovers& leftovers,
               Intents& intents) {
-  const Box body{area.x0, area.y0 + 1, area.x1, area.y1};  // below the line of the bar
   gui.claim_panes();
   if (gui.act(Act::NextPane)) intents.push_back(ShowPane{(panel.pane + 1) % 3});
   if (gui.act(Act::PreviousPane)) intents.push_back(ShowPane{(panel.pane + 2) % 3});
   if (panel.pane == 0) {
     gui.pane(kTalkPane);
-    return draw_case(gui, body, panel.play.about, intents);
+    return draw_case(gui, area, panel.play.about, intents);
   }
   if (panel.pane == 2) {
     gui.pane(kReadingPane);
-    return draw_reading(gui, body, panel.reading, true, leftovers, intents);
+    return draw_reading(gui, area, panel.reading, true, leftovers, intents);
   }
-  draw_talk(gui, body, panel.play, false, leftovers, intents);
+  draw_talk(gui, area, panel.play, false, leftovers, intents);
 }
 
 }  // namespace

@@ -254,9 +254,11 @@ float draw_tools(ReadingDesk& desk, const Box& area, float y) {
   Gui& gui = desk.gui;
   const Words& words = gui.words();
   const float pad = gui.px(24);
-  PlaceFlow flow(area.x0 + pad, y + gui.px(10), area.width() - 2 * pad, gui.px(4));
-  const auto place = [&](float width) { return flow.next(width, gui.px(kTool)); };
   const bool listed = desk.panel.list;
+  // Words without a frame begin where the text below begins.
+  const float in = listed ? gui.px(8) : 0;
+  PlaceFlow flow(area.x0 + pad - in, y + gui.px(10), area.width() - 2 * pad + in, gui.px(4));
+  const auto place = [&](float width) { return flow.next(width, gui.px(kTool)); };
   if (!listed) {
     const ToolLook framed{.icon = Icon::Paper, .framed = true};
     const std::string papers =
@@ -294,8 +296,8 @@ float draw_column_find(ReadingDesk& desk, const Box& area, float y) {
   const bool listed = desk.panel.list || desk.low;
   const float most = listed ? area.y1 - y : (area.y1 - y) * 0.4f;
   const Gui::Scrolled inside = gui.begin_scroll("reading/found", {area.x0, y, area.x1, y + most});
-  gui.line(inside.x, inside.y, inside.x + inside.width, inside.y, Ink::Hairline);
-  const float end = draw_found_rows(desk, inside.x, inside.y, inside.width);
+  gui.line(area.x0, inside.y, area.x1, inside.y, Ink::Hairline);
+  const float end = draw_found_rows(desk, inside.x, inside.y, area.width());
   gui.end_scroll(end);
   const float used = listed ? most : std::min(most, std::max(0.0f, end - inside.y));
   return y + used;
@@ -310,7 +312,8 @@ void draw_column_list(ReadingDesk& desk, const Box& area) {
                 {.type = Type::Subhead});
   y += gui.text(inside.x + pad, y, inside.width - pad, desk.panel.read_words,
                 {.type = Type::Caption, .ink = Ink::Muted});
-  y = draw_paper_list(desk, inside.x, y + gui.px(12), inside.width);
+  // Rows reach the edge: what stands in them leaves the bar its room.
+  y = draw_paper_list(desk, inside.x, y + gui.px(12), area.width());
   gui.end_scroll(y + gui.px(16));
 }
 

@@ -56,6 +56,7 @@ void draw_screen(Gui& gui, const ScreenPanel& panel, Leftovers& leftovers, Inten
       panel.body);
   // Last, so that a screen can take Esc for something of its own first.
   if (gui.act(Act::Back)) intents.push_back(GoBack{});
+  draw_key_bar(gui, panel.frame);
 }
 
 }  // namespace ui

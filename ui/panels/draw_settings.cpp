@@ -118,7 +118,7 @@ void draw_middle(Gui& gui, const Box& pane, const Middle& has, const SettingsPan
 }
 
 void draw_right(Gui& gui, const Box& pane, const SettingsPanel& panel, Intents& intents) {
-  gui.fill({pane.x0, pane.y0 + 1, pane.x1, pane.y1}, Ink::Surface);
+  gui.fill(pane, Ink::Surface);
   gui.line(pane.x0, pane.y0, pane.x0, pane.y1, Ink::Hairline);
   const float pad = gui.px(28);
   const float foot = has_defaults(panel) ? gui.px(kButton + 56) : 0;
@@ -130,7 +130,7 @@ void draw_right(Gui& gui, const Box& pane, const SettingsPanel& panel, Intents& 
   inset_scroll_item(gui, "settings/preview/text", "settings/preview", gui.words()("desk.preview"),
                     view, bottom + gui.px(16) - inside.y);
   if (!has_defaults(panel)) return;
-  draw_defaults(gui, pane.x0 + pad, pane.y1 - gui.px(kButton + 28), pane.width() - 2 * pad,
+  draw_defaults(gui, pane.x0 + pad, pane.y1 - gui.px(kButton + 28), pane.width() - pad - gui.px(32),
                 intents);
 }
 

@@ -7,16 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "ui/platform/window_place.h"
+
 struct ImGuiContext;
 
 namespace ui::platform {
 
-struct WindowPlace {
-  int width = 1280, height = 800;  // of the content, in screen units
-  int x = 0, y = 0;
-  bool placed = false;  // x and y are meant
-  bool maximized = false;
-};
+class InputQueue;
 
 class Window {
  public:
@@ -29,14 +26,17 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   // Waits for input, at most so long (seconds; below 0: as long as it takes; 0: not at all), and
-  // hands it to the toolkit. True when something came that may change the picture.
+  // queues it for the frames to come. True when something came that may change the picture.
   bool wait(double seconds);
   // From any thread: ends a `wait`.
   static void wake();
+  // What was done and no frame has seen yet. While it is not empty, draw frames.
+  const InputQueue& input() const;
 
-  // Begins the toolkit's frame. Between it and `present` the caller draws.
+  // Begins the toolkit's frame, with the next of what was done. Between it and `present` the caller
+  // draws.
   void begin_frame();
-  // Finishes the frame and shows it.
+  // Finishes the frame and shows it. Finds out whether the graphics card lost it.
   void present(float red, float green, float blue);
   // The same into memory: a frame of exactly this size, whatever the window's; RGB rows from the
   // top.
@@ -46,6 +46,15 @@ class Window {
   // The fonts of the current context changed: gives them to the graphics card anew.
   void fonts_changed();
 
+  // The graphics card was reset (its driver was updated or crashed, the machine slept): nothing of
+  // this window can be seen until it is remade. Only drivers that tell of it can be heard.
+  bool lost() const;
+  // Makes the system's window and everything on the graphics card anew: same place, title and full
+  // screen. The toolkit's context, its fonts and what waits in `input` stay as they are. Draw a
+  // frame then. False, with the reason in `why`: there is no window any more, and of this class
+  // only `place` may still be called.
+  bool remake(std::string& why);
+
   bool closing() const;  // somebody wants it closed
   void keep_open();      // takes that back
   bool focused() const;
@@ -53,6 +62,7 @@ class Window {
   void full_screen();  // on or off
   // Pixels of content a unit of the system's own scale.
   float display_scale() const;
+  // Where it is when it is neither maximised nor full screen, and whether it is maximised now.
   WindowPlace place() const;
   long frames() const { return frames_; }
 

@@ -223,15 +223,40 @@ std::optional<float> slider(Gui& gui, const Box& box, const std::string& id, std
   return now;
 }
 
+namespace {
+
+// What each wants, while there is room; what does not fit is taken from the widest.
+std::vector<float> tab_widths(Gui& gui, float room,
+                              const std::vector<std::pair<std::string, std::string>>& named) {
+  std::vector<float> wide;
+  float wanted = 0, widest = 0;
+  for (const auto& [id, words] : named) {
+    wide.push_back(gui.width_of(words, Type::BodyBold) + gui.px(32));
+    wanted += wide.back();
+    widest = std::max(widest, wide.back());
+  }
+  if (wanted <= room) return wide;
+  // The width above which each is cut.
+  float low = 0, high = widest;
+  for (int i = 0; i < 24; ++i) {
+    const float most = (low + high) / 2;
+    float sum = 0;
+    for (const float one : wide) sum += std::min(one, most);
+    (sum <= room ? low : high) = most;
+  }
+  for (float& one : wide) one = std::min(one, std::max(low, gui.px(64)));
+  return wide;
+}
+
+}  // namespace
+
 std::optional<std::size_t> tabs(Gui& gui, float x, float y, float width, const std::string& id,
                                 const std::vector<std::pair<std::string, std::string>>& named,
                                 std::size_t chosen, float height) {
   std::optional<std::size_t> now;
-  float room = width;
+  const std::vector<float> widths = tab_widths(gui, width, named);
   for (std::size_t i = 0; i < named.size(); ++i) {
-    const float share = room / static_cast<float>(named.size() - i);
-    const float wanted = gui.width_of(named[i].second, Type::BodyBold) + gui.px(32);
-    const float wide = std::min(wanted, std::max(share, gui.px(64)));
+    const float wide = widths[i];
     const Box box{x, y, x + wide, y + height};
     Item item;
     item.id = id + "/" + named[i].first;
@@ -255,7 +280,6 @@ std::optional<std::size_t> tabs(Gui& gui, float x, float y, float width, const s
         did, {box.x0 + gui.px(5), box.y0 + gui.px(5), box.x1 - gui.px(5), box.y1 - gui.px(5)}, 2);
     if (did.pressed) now = i;
     x += wide;
-    room -= wide;
   }
   return now;
 }

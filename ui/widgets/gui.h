@@ -46,7 +46,7 @@ struct Response {
 // Part of a text that is drawn differently.
 struct Mark {
   std::size_t from = 0, to = 0;  // bytes
-  enum class Kind : std::uint8_t { Pinned, Found, FoundHere, Bold } kind = Kind::Pinned;
+  enum class Kind : std::uint8_t { Pinned, Found, Bold } kind = Kind::Pinned;
 };
 
 struct TextOptions {

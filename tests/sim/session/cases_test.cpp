@@ -3,14 +3,22 @@
 // options is left out; shuffling has tests of its own.
 #include <gtest/gtest.h>
 
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
 #include "tests/support/cases.h"
 
 namespace sim::testing {
 namespace {
 
+std::string log_of(std::string_view name, std::initializer_list<std::string_view> answers) {
+  return plain_log(played(case_program(name), answers));
+}
+
 TEST(Cases, AHeavySceneIsEnteredThroughItsQuestion) {
-  const Session session = played(case_program("heavy"), {"o.wait", "dark.go", "o.listen", "o.b"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1 minute=1
+  EXPECT_EQ(log_of("heavy", {"o.wait", "dark.go", "o.listen", "o.b"}),
+            R"(fact entered scene=start visit=1 minute=1
 fact offered decision=d.start open=o.on,o.wait minute=1
 input answered decision=d.start picks=o.wait minute=1
 fact offered decision=dark.enter open=dark.go,dark.skip minute=3
@@ -33,8 +41,8 @@ fact ended ending=e.end minute=8
 }
 
 TEST(Cases, SkippingLeavesOutTheVisitTheMinutesTheEffectsAndTheWindow) {
-  const Session session = played(case_program("heavy"), {"o.on", "dark.skip", "o.a"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1 minute=1
+  EXPECT_EQ(log_of("heavy", {"o.on", "dark.skip", "o.a"}),
+            R"(fact entered scene=start visit=1 minute=1
 fact offered decision=d.start open=o.on,o.wait minute=1
 input answered decision=d.start picks=o.on minute=1
 fact offered decision=dark.enter open=dark.go,dark.skip minute=1
@@ -49,8 +57,7 @@ fact ended ending=e.end minute=1
 }
 
 TEST(Cases, DueInjectsComeByStoryTimeAndNestAndTheirDecisionsWait) {
-  const Session session = played(case_program("injects"), {"o.slow", "o.answer", "o.go"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("injects", {"o.slow", "o.answer", "o.go"}), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.quick,o.slow,o.all
 input answered decision=d.start picks=o.slow
 fact injected inject=i.early minute=6
@@ -77,8 +84,7 @@ fact ended ending=e.end minute=6
 }
 
 TEST(Cases, AnInjectNotYetDueDoesNotCome) {
-  const Session session = played(case_program("injects"), {"o.quick", "o.go"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("injects", {"o.quick", "o.go"}), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.quick,o.slow,o.all
 input answered decision=d.start picks=o.quick
 fact entered scene=second visit=1 minute=1
@@ -93,8 +99,7 @@ fact ended ending=e.end minute=1
 }
 
 TEST(Cases, AnInjectOnAConditionMayEndTheScenario) {
-  const Session session = played(case_program("injects"), {"o.quick", "o.stay"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("injects", {"o.quick", "o.stay"}), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.quick,o.slow,o.all
 input answered decision=d.start picks=o.quick
 fact entered scene=second visit=1 minute=1
@@ -109,8 +114,7 @@ fact ended ending=e.fire minute=1
 }
 
 TEST(Cases, ThirteenDueAtOnceNestFourDeepAndEightComeInARow) {
-  const Session session = played(case_program("injects"), {"o.all", "o.go"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("injects", {"o.all", "o.go"}), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.quick,o.slow,o.all
 input answered decision=d.start picks=o.all
 fact injected inject=i.1
@@ -164,8 +168,7 @@ fact ended ending=e.end
 }
 
 TEST(Cases, ACallReturnsToThePointAfterItAndLaterAnswersChangeNoLevel) {
-  const Session session = played(case_program("calls"), {"o.badly", "o.well"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("calls", {"o.badly", "o.well"}), R"(fact entered scene=start visit=1
 fact entered scene=ask visit=1 minute=1
 fact offered decision=d.ask open=o.well,o.badly,o.leave minute=1
 input answered decision=d.ask picks=o.badly minute=1
@@ -186,8 +189,7 @@ fact ended ending=e.end minute=2
 }
 
 TEST(Cases, AnEndInsideACallEndsTheScenario) {
-  const Session session = played(case_program("calls"), {"o.well", "o.leave"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("calls", {"o.well", "o.leave"}), R"(fact entered scene=start visit=1
 fact entered scene=ask visit=1 minute=1
 fact offered decision=d.ask open=o.well,o.badly,o.leave minute=1
 input answered decision=d.ask picks=o.well minute=1
@@ -204,8 +206,7 @@ fact ended ending=e.inside minute=2
 }
 
 TEST(Cases, AnEarlyEndOpensMoveOnAndWhatWasLeftIsMissedUnopened) {
-  const Session session = played(case_program("topics"), {"t.home", "t.on"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("topics", {"t.home", "t.on"}), R"(fact entered scene=start visit=1
 fact offered decision=d.hub open=t.work,t.drink,t.home
 input answered decision=d.hub picks=t.home
 fact entered scene=home visit=1
@@ -218,8 +219,8 @@ fact ended ending=e.end
 }
 
 TEST(Cases, DoneTopicsAreClosedAndMoveOnOpensWithTheRequiredOne) {
-  const Session session = played(case_program("topics"), {"t.drink", "o.look", "t.work", "t.on"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("topics", {"t.drink", "o.look", "t.work", "t.on"}),
+            R"(fact entered scene=start visit=1
 fact offered decision=d.hub open=t.work,t.drink,t.home
 input answered decision=d.hub picks=t.drink
 fact entered scene=drink visit=1 minute=4
@@ -241,9 +242,8 @@ fact ended ending=e.end minute=7
 }
 
 TEST(Cases, AnOptionThatWouldExceedTheVisitsIsClosed) {
-  const Session session =
-      played(case_program("loops"), {"o.in", "o.on", "o.back", "o.on", "o.back", "o.on"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("loops", {"o.in", "o.on", "o.back", "o.on", "o.back", "o.on"}),
+            R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.in,o.past
 input answered decision=d.start picks=o.in
 fact entered scene=round visit=1 minute=1
@@ -267,8 +267,7 @@ fact offered decision=d.turn open=o.leave minute=3
 }
 
 TEST(Cases, OneVariantIsDrawnAndWhateverItIsTheSameFollows) {
-  const Session session = played(case_program("variants"), {});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("variants", {}), R"(fact entered scene=start visit=1
 fact shown line=l.three
 fact shown line=l.after
 fact offered decision=d open=o.last,o.a,o.b,o.c
@@ -276,8 +275,7 @@ fact offered decision=d open=o.last,o.a,o.b,o.c
 }
 
 TEST(Cases, OptionsEffectsRunInFileOrderAndThenItsRow) {
-  const Session session = played(case_program("choose-many"), {"o.plain", "o.three o.one"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("choose-many", {"o.plain", "o.three o.one"}), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.deep,o.plain
 input answered decision=d.start picks=o.plain
 fact entered scene=many visit=1
@@ -290,8 +288,7 @@ fact ended ending=e.end minute=7
 }
 
 TEST(Cases, AClosedOptionBecomesOpenByAnEarlierAnswer) {
-  const Session session = played(case_program("choose-many"), {"o.deep", "o.two"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("choose-many", {"o.deep", "o.two"}), R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.deep,o.plain
 input answered decision=d.start picks=o.deep
 fact entered scene=many visit=1
@@ -304,8 +301,7 @@ fact ended ending=e.end
 }
 
 TEST(Cases, ARowOfThenReadsTheStep) {
-  const Session session = played(case_program("rate"), {"s.very"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("rate", {"s.very"}), R"(fact entered scene=start visit=1
 fact offered decision=d.risk open=s.low,s.some,s.medium,s.high,s.very
 input answered decision=d.risk picks=s.very
 fact entered scene=z.high visit=1
@@ -314,8 +310,7 @@ fact ended ending=e.high
 }
 
 TEST(Cases, TheLastRowIsTakenWhenNoOtherHolds) {
-  const Session session = played(case_program("rate"), {"s.some"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("rate", {"s.some"}), R"(fact entered scene=start visit=1
 fact offered decision=d.risk open=s.low,s.some,s.medium,s.high,s.very
 input answered decision=d.risk picks=s.some
 fact entered scene=z.low visit=1
@@ -324,10 +319,9 @@ fact ended ending=e.low
 }
 
 TEST(Cases, DocumentsReopenOptionsOpenWindowsAndAWindowLapsesBeforeALateTake) {
-  const Session session =
-      played(case_program("documents"),
-             {"open:doc.start", "o.ask", "open:doc.reveal", "open:doc.when", "o.use", "o.late"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1
+  EXPECT_EQ(log_of("documents", {"open:doc.start", "o.ask", "open:doc.reveal", "open:doc.when",
+                                 "o.use", "o.late"}),
+            R"(fact entered scene=start visit=1
 fact offered decision=d.start open=o.ask,o.skip
 input opened document=doc.start
 fact reopened decision=d.start open=o.ask,o.read,o.skip
@@ -350,8 +344,8 @@ fact ended ending=e.end
 }
 
 TEST(Cases, EveryFormOfConditionOneWay) {
-  const Session session = played(case_program("conditions"), {"o.good", "o.y", "r.none"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1 minute=2
+  EXPECT_EQ(log_of("conditions", {"o.good", "o.y", "r.none"}),
+            R"(fact entered scene=start visit=1 minute=2
 fact learned fact=fact.van minute=2
 fact offered decision=d.one open=o.good,o.bad minute=2
 input answered decision=d.one picks=o.good minute=2
@@ -379,8 +373,8 @@ fact ended ending=e.end minute=2
 }
 
 TEST(Cases, EveryFormOfConditionAnotherWay) {
-  const Session session = played(case_program("conditions"), {"o.bad", "", "r.some"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1 minute=2
+  EXPECT_EQ(log_of("conditions", {"o.bad", "", "r.some"}),
+            R"(fact entered scene=start visit=1 minute=2
 fact learned fact=fact.van minute=2
 fact offered decision=d.one open=o.good,o.bad minute=2
 input answered decision=d.one picks=o.bad minute=2
@@ -403,9 +397,8 @@ fact ended ending=e.end minute=2
 }
 
 TEST(Cases, EveryFormOfConditionAThirdWay) {
-  const Session session =
-      played(case_program("conditions"), {"open:doc.a", "o.good", "o.x o.y", "r.much"});
-  EXPECT_EQ(plain_log(session), R"(fact entered scene=start visit=1 minute=2
+  EXPECT_EQ(log_of("conditions", {"open:doc.a", "o.good", "o.x o.y", "r.much"}),
+            R"(fact entered scene=start visit=1 minute=2
 fact learned fact=fact.van minute=2
 fact offered decision=d.one open=o.good,o.bad minute=2
 input opened document=doc.a minute=2

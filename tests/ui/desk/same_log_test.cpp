@@ -53,8 +53,8 @@ void press(Stage& stage, std::uint16_t picks) {
   leave_out(stage);
 }
 
-// Inputs and facts without their places in the log and real times: notes stand between them in one and not the
-// other.
+// Inputs and facts without their places in the log and real times: notes stand between them in one
+// and not the other.
 std::string played(const std::string& log) {
   std::istringstream in(log);
   std::string out;

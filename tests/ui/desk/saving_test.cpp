@@ -2,6 +2,7 @@
 // is lost without a word.
 #include <gtest/gtest.h>
 
+#include "sim/session/event_text.h"
 #include "tests/ui/desk/headless.h"
 
 namespace desk_testing {
@@ -17,6 +18,19 @@ void open_options(Headless& headless) {
 
 bool shows(const Headless& headless, std::string_view words) {
   return headless.text().find(words) != std::string::npos;
+}
+
+std::string whole_log(const sim::Session& session) {
+  return sim::to_text(session.program(), session.log(), 0, sim::Times::With);
+}
+
+// Of the first attempt, which is the only one.
+std::string kept_log(Headless& headless) {
+  return headless.stage().store().log_text(1).value_or("");
+}
+
+sim::AttemptState kept_state(Headless& headless) {
+  return headless.stage().store().attempt(1)->state;
 }
 
 }  // namespace
@@ -95,6 +109,139 @@ TEST(Saving, ANoteIsSaidToBeNotedWhenItIs) {
   headless.act(ui::React{"Harder."});
   EXPECT_NE(headless.stage().state().debriefing->noted.find("not saved"), std::string::npos)
       << headless.stage().state().debriefing->noted;
+}
+
+TEST(Saving, AnAttemptThatCannotBeginIsSaidAndBeginsWithTheNextAnswer) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().fail_next_begin();
+  ASSERT_TRUE(headless.stage().answer(0));
+  headless.settle();
+  EXPECT_TRUE(shows(headless, "Not saved since 14:32")) << headless.text();
+  EXPECT_EQ(headless.stage().state().play->recorder.attempt(), 0);
+  ASSERT_TRUE(headless.stage().answer(0));
+  headless.settle();
+  EXPECT_FALSE(shows(headless, "Not saved since")) << headless.text();
+  EXPECT_EQ(kept_log(headless), whole_log(headless.stage().state().play->session));
+  EXPECT_EQ(headless.stage().store().attempts(1)->size(), 1U);
+}
+
+TEST(Saving, ThatItEndedIsToldAgainWhenTheDiskRefusedIt) {
+  Headless headless;
+  headless.stage().begin("fine");
+  headless.stage().store().fail_next_state();
+  headless.stage().play_to_the_end(0);
+  headless.settle();
+  ASSERT_EQ(headless.stage().state().play->stage, ui::PlayStage::Ended);
+  EXPECT_TRUE(shows(headless, "Not saved since 14:32")) << headless.text();
+  EXPECT_EQ(kept_state(headless), sim::AttemptState::Running);
+  headless.act(ui::GoOn{});
+  headless.act(ui::GoTo{ui::Screen::Library});
+  EXPECT_EQ(headless.screen(), ui::Screen::Library);
+  EXPECT_EQ(kept_state(headless), sim::AttemptState::Ended);
+  EXPECT_FALSE(headless.stage().state().gave_up);
+}
+
+TEST(Saving, StoppingWhileTheDiskRefusesStandsOnceEverythingIsKept) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().fill_up();
+  ASSERT_TRUE(headless.stage().answer(0));
+  headless.act(ui::StopHere{});
+  ASSERT_EQ(headless.screen(), ui::Screen::Debrief);
+  EXPECT_TRUE(shows(headless, "Not saved since 14:32")) << headless.text();
+  headless.stage().store().make_room();
+  headless.stage().store().fail_next_batch();
+  headless.act(ui::React{"Harder."});
+  EXPECT_EQ(kept_state(headless), sim::AttemptState::Running) << "its last lines are not there";
+  headless.act(ui::React{"Easier."});
+  EXPECT_EQ(kept_state(headless), sim::AttemptState::Stopped);
+  EXPECT_EQ(kept_log(headless), whole_log(headless.stage().state().debriefing->session));
+  EXPECT_FALSE(shows(headless, "Not saved since")) << headless.text();
+}
+
+TEST(Saving, LeavingADebriefThatTheDiskRefusesIsRemembered) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().fill_up();
+  headless.act(ui::StopHere{});
+  headless.act(ui::GoTo{ui::Screen::Library});
+  EXPECT_EQ(headless.screen(), ui::Screen::Library);
+  EXPECT_TRUE(headless.stage().state().gave_up);
+}
+
+TEST(Saving, LeavingWaitsForASlowDiskAndTheListIsTrue) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().hold_outcomes();
+  headless.act(ui::StopHere{});
+  headless.act(ui::GoTo{ui::Screen::Library});
+  for (int i = 0; i < 5; ++i) headless.frame();
+  EXPECT_EQ(headless.screen(), ui::Screen::Debrief) << "not before the disk has it";
+  headless.stage().store().let_go();
+  headless.settle();
+  headless.settle();
+  ASSERT_EQ(headless.screen(), ui::Screen::Library);
+  ASSERT_EQ(headless.stage().state().attempts.size(), 1U);
+  EXPECT_EQ(headless.stage().state().attempts[0].state, sim::AttemptState::Stopped);
+}
+
+TEST(Saving, AskingBeginsWhenASlowDiskRefusedAfterAll) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().hold_outcomes();
+  headless.stage().store().fill_up();
+  (void)headless.stage().answer(0);
+  headless.press("Ctrl+P");
+  headless.act(ui::SaveAndLeave{});
+  EXPECT_FALSE(headless.stage().state().play->asks_leave) << "nothing was refused yet";
+  headless.stage().store().let_go();
+  headless.settle();
+  headless.settle();
+  ASSERT_EQ(headless.screen(), ui::Screen::Pause);
+  EXPECT_TRUE(shows(headless, "not on the disk")) << headless.text();
+  headless.stage().store().make_room();
+  headless.act(ui::SaveAndLeave{});
+  EXPECT_EQ(headless.screen(), ui::Screen::Library) << "it is tried again";
+  EXPECT_FALSE(headless.stage().state().gave_up);
+}
+
+TEST(Saving, GoingOnWithThePlayUndoesLeaving) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().hold_outcomes();
+  (void)headless.stage().answer(0);
+  headless.press("Ctrl+P");
+  headless.act(ui::SaveAndLeave{});
+  headless.act(ui::Resume{});
+  headless.stage().store().let_go();
+  headless.settle();
+  headless.settle();
+  EXPECT_EQ(headless.screen(), ui::Screen::Play);
+}
+
+TEST(Saving, QuittingWaitsForASlowDisk) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().hold_outcomes();
+  headless.act(ui::StopHere{});
+  headless.act(ui::Quit{});
+  EXPECT_TRUE(headless.desk().quit());
+  EXPECT_EQ(kept_state(headless), sim::AttemptState::Stopped);
+}
+
+TEST(Saving, WhatIsOverByItsLogIsListedSoAndTheStoreIsTold) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().fail_next_state();
+  headless.act(ui::StopHere{});
+  ASSERT_EQ(kept_state(headless), sim::AttemptState::Running);
+  headless.stage().restart();  // as after a power cut
+  headless.settle();
+  ASSERT_EQ(headless.stage().state().attempts.size(), 1U);
+  EXPECT_EQ(headless.stage().state().attempts[0].state, sim::AttemptState::Stopped);
+  EXPECT_TRUE(headless.stage().state().waiting.empty());
+  EXPECT_EQ(kept_state(headless), sim::AttemptState::Stopped);
 }
 
 TEST(Saving, HelpLeavesTypedWordsAlone) {

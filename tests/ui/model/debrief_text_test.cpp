@@ -239,7 +239,7 @@ Key features of this case
 
 - Done in part: Passes it on
   You passed some of it on.
-  Minute 1: strong. Minute 8: partial.
+  Minute 8: partial. Minute 1: strong.
 
 - Missed: Looks round
   You left without a word about the shoes.
@@ -259,6 +259,22 @@ Turning points
 
 Written by the author. No practice tutor has checked it yet.
 )");
+}
+
+TEST(DebriefText, AFeatureNamesFirstWhatKeptItFromBeingDone) {
+  const DebriefPanel panel =
+      make_debrief(debrief_of(play_a(debrief_program())), testing::shipped_words(), {});
+  const FeaturePanel& part = panel.why.features.front();
+  ASSERT_EQ(part.state, FeaturePanel::State::Part);
+  ASSERT_EQ(part.moments.size(), 2u);
+  EXPECT_EQ(part.moments[0].what, "Minute 8");
+  EXPECT_EQ(part.moments[0].level.mark, LevelMark::Partial);
+  EXPECT_EQ(part.moments[1].what, "Minute 1");
+  EXPECT_EQ(part.moments[1].level.mark, LevelMark::Strong);
+  const FeaturePanel& missed = panel.why.features[1];
+  ASSERT_EQ(missed.moments.size(), 1u);
+  EXPECT_EQ(missed.moments[0].what, "Minute 8, an opening closed");
+  EXPECT_EQ(missed.moments[0].level.mark, LevelMark::Missed);
 }
 
 TEST(DebriefText, TheCountIsATableAlreadyWeighted) {
