@@ -16,9 +16,11 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
   services_.seed = [this] { return options_.seed; };
   services_.local_time = [](const std::string& utc) { return utc.substr(0, 16); };
   services_.save_settings = [](const ui::Settings&) {};
-  services_.write_file = [](const std::string&, std::string_view) { return sim::Result<void>(); };
+  services_.write_file = [this](const std::string&, std::string_view) { return write_file(); };
   services_.keep_draft = [this](const std::string& name, std::string_view words) {
-    drafts_[name] = std::string(words);
+    const sim::Result<void> written = write_file();
+    if (written) drafts_[name] = std::string(words);
+    return written;
   };
   services_.draft = [this](const std::string& name) { return drafts_[name]; };
   services_.copy = [this](std::string_view words) { copied_ = std::string(words); };
@@ -30,6 +32,12 @@ Stage::Stage(StageOptions options) : options_(std::move(options)) {
   };
   services_.notices = [] { return std::vector<std::string>(); };
   restart();
+}
+
+sim::Result<void> Stage::write_file() const {
+  if (files_refused_)
+    return sim::failed(sim::ErrorKind::Unwritable, "No room for files.", "Free some space.");
+  return {};
 }
 
 void Stage::restart() {

@@ -43,6 +43,9 @@ class Stage {
   void play_to_the_end(std::size_t place = 0);
   // Moves the clock that stands still.
   void pass(std::int64_t ms) { now_ms_ += ms; }
+  // Whether files beside the records, drafts among them, can be written.
+  void refuse_files() { files_refused_ = true; }
+  void take_files() { files_refused_ = false; }
   // Of the next case that begins.
   void set_seed(std::uint64_t seed) { options_.seed = seed; }
   // Starts the program again on the same records.
@@ -52,6 +55,8 @@ class Stage {
   void new_window();
 
  private:
+  sim::Result<void> write_file() const;
+
   StageOptions options_;
   sim::testing::FailingStore store_;
   ui::app::Services services_;
@@ -59,6 +64,7 @@ class Stage {
   std::string copied_;
   std::map<std::string, std::string> drafts_;
   std::int64_t now_ms_ = 0;
+  bool files_refused_ = false;
 };
 
 }  // namespace desk_testing

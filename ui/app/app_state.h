@@ -58,13 +58,15 @@ struct Play {
   PlayStage stage = PlayStage::Options;
   std::string remark;           // what was refused, until the next key
   std::string draft;            // in the box of say-it-first
-  std::int64_t draft_due = -1;  // when it has to be on the disk, steady ms; below 0: it is
+  std::int64_t draft_due = -1;  // when it has to go to the disk, steady ms; below 0: it went
+  bool draft_kept = false;      // the disk has what is typed
   Reading reading;
   int pane = 1;
   std::shared_ptr<const sim::Reach> reach;  // of Learn mode, once there is something to say
   bool nowhere = false;                     // should be kept and there is no place for it
   bool asks_leave = false;                  // leaving would lose what the disk refused
   std::string written;                      // where it was written instead
+  std::string not_written;                  // why it could not be
 };
 
 // An attempt being debriefed.

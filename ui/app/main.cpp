@@ -143,6 +143,20 @@ void save_settings(const Records& records, const Settings& settings) {
     std::cerr << "pqip-desk: the settings are not kept: " << done.error().message << '\n';
 }
 
+// A second window, and one that cannot write its records, keep no drafts either.
+sim::Result<void> keep_draft(const Records& records, const std::string& name,
+                             std::string_view words) {
+  const auto& paths = records.opened().paths;
+  if (!paths || records.opened().store->mode() != sim::StoreMode::ReadWrite)
+    return sim::failed(sim::ErrorKind::Unwritable, "The records cannot be written.");
+  const std::string path = paths->drafts + "/" + name + ".txt";
+  if (words.empty()) {
+    std::remove(path.c_str());
+    return {};
+  }
+  return write_with_folder(path, words);
+}
+
 std::string home() {
   const char* path = std::getenv("HOME");
   return path == nullptr ? std::string(".") : std::string(path);
@@ -152,7 +166,8 @@ Services services_for(Records& records, const Asked& asked, platform::Window& wi
   Services services;
   services.store = records.store();
   services.scenarios = scenarios_root(asked.scenarios);
-  services.exports = asked.data_dir.empty() ? home() : asked.data_dir;
+  // Never the folder of the records: it is full, or cannot be written, when they are.
+  services.exports = home();
   services.utc_now = sim::utc_now;
   services.hour_minute = sim::local_hour_minute;
   services.steady_ms = sim::monotonic_ms;
@@ -168,13 +183,7 @@ Services services_for(Records& records, const Asked& asked, platform::Window& wi
     return sim::DiskFiles().write_whole(path, bytes);
   };
   services.keep_draft = [&records](const std::string& name, std::string_view words) {
-    const auto& paths = records.opened().paths;
-    if (!paths || records.opened().store->mode() != sim::StoreMode::ReadWrite) return;
-    const std::string path = paths->drafts + "/" + name + ".txt";
-    if (words.empty())
-      std::remove(path.c_str());
-    else if (const auto done = write_with_folder(path, words); !done)
-      std::cerr << "pqip-desk: what was typed is not kept: " << done.error().message << '\n';
+    return keep_draft(records, name, words);
   };
   services.draft = [&records](const std::string& name) {
     const auto& paths = records.opened().paths;

@@ -143,9 +143,12 @@ DebriefScreenPanel make_body(const AppState& state, const Now& clock) {
   panel.step = now.step;
   panel.done = now.done;
   panel.case_title = debrief.title;
-  panel.about =
-      words("desk.debrief_try", {{"date", played_on(now, clock, words)},
-                                 {"n", std::to_string(try_number(state, now.recorder.head()))}});
+  panel.practice = wording.head.tutorial;
+  panel.about = played_on(now, clock, words);
+  if (!panel.practice)
+    panel.about = words(
+        "desk.debrief_try",
+        {{"date", panel.about}, {"n", std::to_string(try_number(state, now.recorder.head()))}});
   panel.starts_at = wording.head.starts_at;
   panel.ends_at = clock_after(wording.head.starts_at, debrief.minute);
   panel.minutes = debrief.minute;
@@ -153,7 +156,8 @@ DebriefScreenPanel make_body(const AppState& state, const Now& clock) {
   for (std::size_t i = 0; i < debrief.moments.size(); ++i)
     if (debrief.moments[i].kind != Kind::Lapse &&
         std::find(debrief.three.begin(), debrief.three.end(), i) == debrief.three.end())
-      panel.other_minutes.push_back(debrief.moments[i].minute);
+      (debrief.moments[i].level ? panel.other_minutes : panel.plain_minutes)
+          .push_back(debrief.moments[i].minute);
   panel.feature_counts = count_features(debrief, words);
   panel.stances = make_stances(debrief, wording, words);
   for (auto& [minute, name] : panel.debrief.happened.stances) name = with_capital(name);

@@ -114,15 +114,13 @@ LibraryRow make_row(const Listed& one, bool start, const Words& words) {
   return row;
 }
 
-std::string saved_words(const sim::Attempt& head, const sim::Session* session, const Now& now,
-                        const Words& words) {
-  std::int64_t ms = 0;
-  if (session != nullptr && !session->log().stamps.empty())
-    ms = std::max<std::int64_t>(0, session->log().stamps.back().at_ms);
-  const std::string when = now.local_time(utc_after(head.started_utc, ms));
+// The records say when an attempt began. Nothing says when it was saved last: the log counts the
+// time at the case, not the time away from it.
+std::string begun_words(const sim::Attempt& head, const Now& now, const Words& words) {
+  const std::string when = now.local_time(head.started_utc);
   if (when.size() >= 16 && when.compare(0, 10, now.today) == 0)
-    return words("desk.library.saved_today", {{"time", when.substr(11, 5)}});
-  return words("desk.library.saved", {{"when", stamp_words(when, words)}});
+    return words("desk.library.begun_today", {{"time", when.substr(11, 5)}});
+  return words("desk.library.begun", {{"when", stamp_words(when, words)}});
 }
 
 ContinuePanel make_continue(const Waiting& waiting, const Now& now, const Words& words) {
@@ -139,7 +137,7 @@ ContinuePanel make_continue(const Waiting& waiting, const Now& now, const Words&
   panel.part = std::clamp(static_cast<float>(minutes) / static_cast<float>(booked), 0.0f, 1.0f);
   const int left = about.play_minutes * std::max(0, booked - minutes) / booked;
   panel.left = words.plural("desk.library.left", std::max(1, left));
-  panel.saved = saved_words(waiting.head, &session, now, words);
+  panel.saved = begun_words(waiting.head, now, words);
   if (waiting.revived.fit == Fit::NewWords) panel.note = words("resume.new_words");
   return panel;
 }
@@ -152,8 +150,7 @@ StuckPanel make_stuck(const Waiting& waiting, bool can_begin, const Now& now, co
   panel.title = waiting.head.scenario_title;
   panel.can_begin = can_begin;
   panel.has_debrief = revived.whole();
-  panel.saved =
-      saved_words(waiting.head, revived.session ? &*revived.session : nullptr, now, words);
+  panel.saved = begun_words(waiting.head, now, words);
   std::string key = "resume.damaged";
   if (revived.whole() && revived.session->ended())
     key = "desk.library.came_to_end";

@@ -110,7 +110,9 @@ PlayPanel make_play(const AppState& state) {
     panel.chosen.assign(play.choosing->numbers().begin(), play.choosing->numbers().end());
   panel.chosen_words = chosen_words(play, words);
   panel.draft = play.draft;
-  panel.draft_saved = !play.draft.empty() && play.draft_due < 0 && play.recorder.attempt() != 0;
+  const bool draft_went = !play.draft.empty() && play.draft_due < 0;
+  panel.draft_saved = draft_went && play.draft_kept;
+  panel.draft_not_saved = draft_went && !play.draft_kept;
   if (play.stage == PlayStage::Why || play.stage == PlayStage::Sure) panel.said = said_words(play);
   if (play.stage == PlayStage::Coaching) add_coaching(play, words, panel);
   if (play.session.state().phase == sim::Phase::Broken)

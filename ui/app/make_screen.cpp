@@ -51,7 +51,7 @@ void add_recorder_banners(FramePanel& frame, const AppState& state) {
   if (recorder == nullptr) return;
   if (recorder->state() == AttemptRecorder::State::NotSaved)
     frame.banners.push_back(
-        state.words("save.not_since", {{"time", recorder->not_saved_since()}}) + " " +
+        state.words("save.not_since", {{"time", recorder->not_saved_since()}}) + ". " +
         state.words("desk.not_saved", {{"reason", recorder->reason().message}}));
   if (state.play && state.play->nowhere) frame.banners.push_back(state.words("save.nowhere"));
   if (recorder->state() != AttemptRecorder::State::Saved) frame.saved.clear();
@@ -121,6 +121,8 @@ ScreenPanel make_screen(const AppState& state, const Now& now) {
         auto& body = std::get<PauseScreenPanel>(panel.body);
         body.not_saved = state.words("desk.pause.not_saved",
                                      {{"reason", state.play->recorder.reason().message}});
+        if (!state.play->not_written.empty())
+          body.not_saved = state.play->not_written + " " + body.not_saved;
         body.written = state.play->written;
         panel.id += "/asks";
         panel.first = "pause/elsewhere";

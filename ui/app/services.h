@@ -25,7 +25,8 @@ struct Services {
   std::function<void(const Settings&)> save_settings;
   std::function<sim::Result<void>(const std::string& path, std::string_view bytes)> write_file;
   // What somebody typed and has not said yet, by a name that fits a file; empty words take it away.
-  std::function<void(const std::string& name, std::string_view words)> keep_draft;
+  // Only without error is it on the disk.
+  std::function<sim::Result<void>(const std::string& name, std::string_view words)> keep_draft;
   std::function<std::string(const std::string& name)> draft;
   std::function<void(std::string_view)> copy;
   std::function<void()> full_screen;

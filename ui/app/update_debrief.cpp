@@ -94,7 +94,11 @@ void save_elsewhere(AppState& state, const Services& services) {
   const auto written = services.write_file(
       path, attempt_file_text(play.session, play.recorder.head(), state.cases[play.place]));
   play.written = written ? state.words("desk.pause.written", {{"file", path}}) : std::string();
-  if (!written) play.remark = written.error().message + " " + written.error().hint;
+  play.not_written =
+      written ? std::string()
+              : state.words("desk.pause.not_written",
+                            {{"file", path},
+                             {"reason", written.error().message + " " + written.error().hint}});
 }
 
 void debrief_play(AppState& state, const Services& services) {

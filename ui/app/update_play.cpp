@@ -44,8 +44,8 @@ std::string draft_name(const Play& play) {
 
 void keep_draft(Play& play, const Services& services) {
   play.draft_due = -1;
-  if (const std::string name = draft_name(play); !name.empty())
-    services.keep_draft(name, play.draft);
+  const std::string name = draft_name(play);
+  play.draft_kept = !name.empty() && services.keep_draft(name, play.draft).has_value();
 }
 
 // Keeps what is new. The consequence of an answer appears when it is on the disk, or when the disk
@@ -131,6 +131,7 @@ bool choosing_intent(AppState& state, const Intent& intent, const Services& serv
   } else if (const auto* draft = std::get_if<KeepDraft>(&intent)) {
     if (play.stage != PlayStage::SayFirst) return true;
     play.draft = draft->words;
+    play.draft_kept = false;
     if (play.draft_due < 0) play.draft_due = services.steady_ms() + kDraftMs;
   } else if (const auto* why = std::get_if<GiveWhy>(&intent)) {
     if (play.stage != PlayStage::Why) return true;
@@ -297,7 +298,9 @@ void next_decision(AppState& state) {
 }
 
 void keep_play(AppState& state, const Services& services) {
-  if (state.play->draft_due >= 0) keep_draft(*state.play, services);
+  // What the disk refused before goes to it once more.
+  if (!state.play->draft.empty() || state.play->draft_due >= 0)
+    if (!state.play->draft_kept) keep_draft(*state.play, services);
   keep(state, false);
 }
 
@@ -314,6 +317,7 @@ void load_draft(AppState& state, const Services& services) {
   Play& play = *state.play;
   if (play.stage != PlayStage::SayFirst) return;
   if (const std::string name = draft_name(play); !name.empty()) play.draft = services.draft(name);
+  play.draft_kept = !play.draft.empty();
 }
 
 void pause(AppState& state) {
@@ -342,6 +346,7 @@ bool update_play(AppState& state, const Intent& intent, const Services& services
   if (std::get_if<Resume>(&intent) != nullptr) {
     state.play->session.note(sim::EventKind::Resumed);
     state.play->asks_leave = false;
+    state.play->not_written.clear();
     state.leaves_for.reset();
     show(state, Screen::Play);
   } else if (std::get_if<SaveAndLeave>(&intent) != nullptr) {

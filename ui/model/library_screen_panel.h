@@ -43,7 +43,7 @@ struct ContinuePanel {
   std::string minutes;  // "Minute 7 of 25 in the story"
   float part = 0;       // 0-1 of those
   std::string left;     // "About 16 minutes left"
-  std::string saved;    // "Saved today, 14:32"
+  std::string saved;    // "Begun today, 14:32"
   std::string note;     // its wording was updated since; mostly empty
 };
 

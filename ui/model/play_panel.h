@@ -57,7 +57,7 @@ struct PlayPanel {
   std::string key_status;         // who has looked at the level shown there
   std::string broken;             // the case has no way on from here
   std::string draft;              // what was typed before a restart
-  bool draft_saved = false;
+  bool draft_saved = false, draft_not_saved = false;  // neither: it has not gone to the disk yet
 };
 
 }  // namespace ui

@@ -64,9 +64,11 @@ struct DebriefScreenPanel {
   std::vector<bool> done;          // of the four steps
   std::string case_title;          // "Fine"
   std::string about;               // "17 November 2026, try 1"
+  bool practice = false;           // the practice conversation: nothing of it is kept
   std::string starts_at, ends_at;  // "10:05", "10:26"
   int minutes = 0, booked = 0;     // story minutes used; of the whole appointment
-  std::vector<int> other_minutes;  // of decisions that are not among the three
+  std::vector<int> other_minutes;  // of decisions with a level that are not among the three
+  std::vector<int> plain_minutes;  // of decisions without one
   std::vector<FeatureCount> feature_counts;
   StanceChart stances;
   std::vector<bool> open;          // moments of the timeline

@@ -213,6 +213,8 @@ std::string cleaned(std::string_view text, bool lines) {
   return out;
 }
 
+bool full(const Entry& entry, std::size_t most) { return count_characters(entry.text) >= most; }
+
 bool insert(Entry& entry, std::string_view text, bool lines, std::size_t most) {
   std::string fresh = cleaned(text, lines);
   const std::size_t kept = count_characters(entry.text) - count_characters(selected(entry));

@@ -55,6 +55,9 @@ std::string_view selected(const Entry& entry);
 // a space; line feeds stay in `lines`, else they become spaces as well.
 std::string cleaned(std::string_view text, bool lines);
 
+// No more than `most` characters: nothing else can enter.
+bool full(const Entry& entry, std::size_t most);
+
 // All give true when the text changed. `most` in characters: what is over never enters.
 bool insert(Entry& entry, std::string_view text, bool lines, std::size_t most);
 bool erase_before(Entry& entry, bool word);

@@ -74,14 +74,18 @@ float draw_step(Gui& gui, const Box& rail, float y, std::size_t place,
   return y + high;
 }
 
-float foot_height(Gui& gui, float wide) {
+std::string kept_words(Gui& gui, const DebriefScreenPanel& panel) {
+  return gui.words()(panel.practice ? "desk.debrief_unkept" : "desk.debrief_kept");
+}
+
+float foot_height(Gui& gui, float wide, const DebriefScreenPanel& panel) {
   return gui.px(kButton) + gui.px(8) +
-         gui.text_height(wide, gui.words()("desk.debrief_kept"), {.type = Type::Caption}) +
-         gui.px(20);
+         gui.text_height(wide, kept_words(gui, panel), {.type = Type::Caption}) + gui.px(20);
 }
 
 // The way back to the short debrief, and where all this stays.
-float draw_foot(Gui& gui, float x, float y, float wide, Intents& intents) {
+float draw_foot(Gui& gui, float x, float y, float wide, const DebriefScreenPanel& panel,
+                Intents& intents) {
   const std::string name = gui.words()("desk.the_short_debrief");
   const Box box{x - gui.px(8), y, x + wide, y + gui.px(kButton)};
   Item item;
@@ -99,8 +103,8 @@ float draw_foot(Gui& gui, float x, float y, float wide, Intents& intents) {
   gui.ring_if(did, box);
   if (did.pressed || by_key) intents.push_back(GoToStep{DebriefStep::Short});
   y = box.y1 + gui.px(8);
-  return y + gui.text(x, y, wide, gui.words()("desk.debrief_kept"),
-                      {.type = Type::Caption, .ink = Ink::Muted});
+  return y +
+         gui.text(x, y, wide, kept_words(gui, panel), {.type = Type::Caption, .ink = Ink::Muted});
 }
 
 // Gives what it leaves.
@@ -115,8 +119,8 @@ Box draw_rail(Gui& gui, const Box& area, const DebriefScreenPanel& panel, Intent
   y += gui.text(x, y, wide, panel.case_title, {.type = Type::Subhead});
   y += gui.text(x, y, wide, panel.about, {.type = Type::Caption, .ink = Ink::Muted}) + gui.px(20);
   for (std::size_t i = 0; i < kSteps.size(); ++i) y = draw_step(gui, rail, y, i, panel, intents);
-  y = std::max(y + gui.px(16), rail.y1 - foot_height(gui, wide));
-  y = draw_foot(gui, x, y, wide, intents);
+  y = std::max(y + gui.px(16), rail.y1 - foot_height(gui, wide, panel));
+  y = draw_foot(gui, x, y, wide, panel, intents);
   gui.end_scroll(y + gui.px(16));
   gui.line(rail.x1, rail.y0, rail.x1, rail.y1, Ink::Hairline);
   return {rail.x1 + 1, area.y0, area.x1, area.y1};

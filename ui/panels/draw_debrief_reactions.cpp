@@ -113,7 +113,8 @@ void draw_debrief_reactions(Gui& gui, const Box& area, const DebriefScreenPanel&
   column.y += high;
   draw_said(column, panel);
   column.gap(24);
-  column.text(words("desk.reactions_kept"), {.type = Type::Caption, .ink = Ink::Muted});
+  column.text(words(panel.practice ? "desk.reactions_unkept" : "desk.reactions_kept"),
+              {.type = Type::Caption, .ink = Ink::Muted});
   column.gap(16);
   const std::string on = words("desk.go_on_happened");
   const float wide = std::min(column.width, button_width(gui, on, Act::NextStep) + gui.px(24));

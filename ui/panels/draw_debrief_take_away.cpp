@@ -143,7 +143,8 @@ void draw_debrief_take_away(Gui& gui, const Box& area, const DebriefScreenPanel&
   Column column{gui, inner.x + pad, inner.y + gui.px(32),
                 std::min(gui.px(68 * kEm), inner.width - 2 * pad), true};
   column.text(words("debrief.take_away"), {.type = Type::Title});
-  column.text(words("debrief.take_away.note"), {.ink = Ink::Muted});
+  column.text(words(panel.practice ? "debrief.take_away.unkept" : "debrief.take_away.note"),
+              {.ink = Ink::Muted});
   if (!panel.noted.empty()) {
     column.gap(10);
     draw_disagreeing(column, panel, leftovers, intents);

@@ -189,16 +189,26 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
   const float wide = gui.width_of(title, Type::Subhead) + gui.px(14);
   if (wide + gui.width_of(aside, Type::Body) < width)
     gui.label(x + wide, y + gui.px(3), aside, Type::Body, Ink::Muted);
-  const std::string saved = words("desk.draft_saved");
+  const std::string saved = words(panel.draft_saved ? "desk.draft_saved" : "desk.draft_not_saved");
   const float saved_wide = gui.width_of(saved, Type::Caption) + gui.px(24);
-  if (panel.draft_saved &&
+  if ((panel.draft_saved || panel.draft_not_saved) &&
       wide + gui.width_of(aside, Type::Body) + saved_wide + gui.px(16) < width) {
-    draw_icon(gui, Icon::Tick, x + width - saved_wide + gui.px(8), y + gui.px(16), gui.px(14),
-              Ink::Sound);
+    if (panel.draft_saved)
+      draw_icon(gui, Icon::Tick, x + width - saved_wide + gui.px(8), y + gui.px(16), gui.px(14),
+                Ink::Sound);
     gui.label_right(x + width, y + gui.px(6), saved, Type::Caption, Ink::Muted);
   }
   y += gui.line_height(Type::Subhead) + gui.px(10);
-  const std::string button_words = words("desk.show_options"), note = words("desk.never_marked");
+  const auto [place, fresh] = leftovers.entries.try_emplace("play/say_first");
+  Entry& entry = place->second;
+  if (fresh) {
+    entry.text = panel.draft;
+    entry.caret = entry.anchor = entry.text.size();
+  }
+  const std::string button_words = words("desk.show_options");
+  const std::string note = full(entry, kMostTyped)
+                               ? words("desk.text_full") + " " + words("desk.never_marked")
+                               : words("desk.never_marked");
   const float button_wide = std::min(width, button_width(gui, button_words, Act::ShowOptions));
   const bool beside = width - button_wide > gui.px(260);
   const float note_wide = beside ? width - button_wide - gui.px(24) : width;
@@ -206,12 +216,6 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
   const float foot =
       (beside ? std::max(note_high, gui.px(kButton)) : note_high + gui.px(8) + gui.px(kButton)) +
       pad_of(gui);
-  const auto [place, fresh] = leftovers.entries.try_emplace("play/say_first");
-  Entry& entry = place->second;
-  if (fresh) {
-    entry.text = panel.draft;
-    entry.caret = entry.anchor = entry.text.size();
-  }
   const Box field{x, y, x + width, std::max(y + gui.px(64), box.y1 - foot - gui.px(12))};
   if (text_area(gui, field, "play/say_first", title, words("desk.type_here"), entry) ==
       Entered::Changed)

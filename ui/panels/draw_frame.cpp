@@ -85,33 +85,68 @@ float draw_saved_words(Gui& gui, const std::string& saved, float right, float mi
   return left;
 }
 
+// What a narrow bar has no room for.
+struct RightLook {
+  bool roomy = true, saved = true;
+  bool help_words = true;  // else its key alone
+};
+
+float right_width(Gui& gui, const FramePanel& frame, bool help_words) {
+  const std::string pause = gui.words()("desk.pause"), help = gui.words()("desk.help");
+  float wide = bar_button_width(gui, {"", help, Act::Help, std::nullopt}, help_words);
+  if (frame.pause)
+    wide += gui.px(4) + bar_button_width(gui, {"", pause, Act::Pause, Icon::Pause}, false);
+  return wide;
+}
+
 // From the right: pause, help, text size, saved. What has no room goes, from the left.
-float draw_right(Gui& gui, const FramePanel& frame, float right, float middle, bool roomy,
-                 Intents& intents) {
+float draw_right(Gui& gui, const FramePanel& frame, float right, float middle,
+                 const RightLook& look, Intents& intents) {
+  const bool roomy = look.roomy;
   const float gap = gui.px(roomy ? 16 : 4);
   const std::string pause_words = gui.words()("desk.pause"), help_words = gui.words()("desk.help");
   const BarButton pause{"frame/pause", pause_words, Act::Pause, Icon::Pause};
   const BarButton help{"frame/help", help_words, Act::Help, std::nullopt};
   // Reading order is left to right: so places first, then items.
   const float pause_x = right - (frame.pause ? bar_button_width(gui, pause, roomy) : -gap);
-  const float help_x = pause_x - gap - bar_button_width(gui, help, true);
+  const float help_x = pause_x - gap - bar_button_width(gui, help, look.help_words);
   const float size_wide = gui.width_of(frame.text_size, Type::Caption) + gui.px(72);
   const float size_x = roomy ? help_x - gap - size_wide : help_x;
-  const float left = draw_saved_words(gui, frame.saved, size_x, middle, roomy);
+  const float left =
+      look.saved ? draw_saved_words(gui, frame.saved, size_x, middle, roomy) : size_x;
   const float half = gui.bar_px(20);
   if (roomy)
     draw_text_size(gui, frame, {size_x, middle - half, size_x + size_wide, middle + half}, intents);
-  if (bar_button(gui, help_x, middle, help)) intents.push_back(GoTo{Screen::Help});
+  if (bar_button(gui, help_x, middle, help, look.help_words)) intents.push_back(GoTo{Screen::Help});
   if (frame.pause && bar_button(gui, pause_x, middle, pause, roomy))
     intents.push_back(GoTo{Screen::Pause});
   return left;
 }
 
-void draw_sections(Gui& gui, const FramePanel& frame, const Box& bar, float x, Intents& intents) {
+constexpr float kSectionPad = 24, kSectionGap = 12;
+
+float section_width(Gui& gui, const SectionTab& section) {
+  return gui.width_of(section.words, section.current ? Type::CaptionBold : Type::Caption) +
+         gui.px(kSectionPad);
+}
+
+float sections_width(Gui& gui, const FramePanel& frame) {
+  float all = -gui.px(kSectionGap);
+  for (const SectionTab& section : frame.sections)
+    all += section_width(gui, section) + gui.px(kSectionGap);
+  return all;
+}
+
+// Nearer together where `room` is less than they want.
+void draw_sections(Gui& gui, const FramePanel& frame, const Box& bar, float x, float room,
+                   Intents& intents) {
+  const float wanted = sections_width(gui, frame), gaps = gui.px(kSectionGap);
+  const auto count = static_cast<float>(frame.sections.size());
+  const float gap = std::clamp(gaps - (wanted - room) / std::max(1.0f, count - 1), 0.0f, gaps);
+  const float over = std::max(0.0f, wanted - (gaps - gap) * (count - 1) - room) / count;
   for (const SectionTab& section : frame.sections) {
-    const float wide =
-        gui.width_of(section.words, section.current ? Type::CaptionBold : Type::Caption) +
-        gui.px(24);
+    const float wide = section_width(gui, section) - over;
+    const float pad = std::max(0.0f, gui.px(kSectionPad) - over) / 2;
     Item item;
     item.id = "frame/section/" + std::to_string(static_cast<int>(section.screen));
     item.role = Role::Tab;
@@ -121,12 +156,12 @@ void draw_sections(Gui& gui, const FramePanel& frame, const Box& bar, float x, I
     const Box box = item.box;
     const Response did = gui.item(std::move(item));
     if (did.hovered && !section.current) gui.fill(box, Ink::Raised, gui.px(6));
-    gui.label(x + gui.px(12), (bar.y0 + bar.y1 - gui.line_height(Type::Caption)) / 2, section.words,
-              section.current ? Type::CaptionBold : Type::Caption);
+    gui.label(x + pad, (bar.y0 + bar.y1 - gui.line_height(Type::Caption)) / 2, section.words,
+              section.current ? Type::CaptionBold : Type::Caption, Ink::Text, wide - 2 * pad + 1);
     if (section.current) gui.fill({x, bar.y1 - gui.px(3), x + wide, bar.y1}, Ink::Primary);
     gui.ring_if(did, box);
     if (did.pressed && !section.current) intents.push_back(GoTo{section.screen});
-    x += wide + gui.px(12);
+    x += wide + gap;
   }
 }
 
@@ -144,11 +179,20 @@ float draw_saved(Gui& gui, const FramePanel& frame, float right, float middle, f
   return wide;
 }
 
-// One pane at a time: its tabs stand in the bar, with the clock.
+float panes_width(Gui& gui, const FramePanel& frame) {
+  float wanted = 0;
+  for (const PaneTab& pane : frame.panes)
+    wanted += gui.width_of(pane.words, Type::BodyBold) + gui.px(32);
+  return wanted;
+}
+
+// One pane at a time: its tabs stand in the bar, with the clock where that has room.
 float draw_panes(Gui& gui, const FramePanel& frame, const Box& bar, float x, float right,
                  Intents& intents) {
-  const float clock =
-      frame.clock.empty() ? 0 : gui.width_of(frame.clock, Type::CaptionBold) + gui.px(16);
+  // Title and tick only where the tabs keep all they want.
+  const float wanted = panes_width(gui, frame);
+  float clock = frame.clock.empty() ? 0 : gui.width_of(frame.clock, Type::CaptionBold) + gui.px(16);
+  if (wanted + clock > right - x) clock = 0;
   std::vector<std::pair<std::string, std::string>> named;
   std::size_t current = 0;
   for (const PaneTab& pane : frame.panes) {
@@ -156,9 +200,6 @@ float draw_panes(Gui& gui, const FramePanel& frame, const Box& bar, float x, flo
     named.emplace_back(pane.id, pane.words);
   }
   const float high = bar.height() - gui.px(8), middle = (bar.y0 + bar.y1) / 2;
-  // Title and tick only where the tabs keep all they want.
-  float wanted = 0;
-  for (const auto& [id, words] : named) wanted += gui.width_of(words, Type::BodyBold) + gui.px(32);
   float spare = right - clock - x - wanted;
   if (clock > 0)
     gui.label_right(right, middle - gui.line_height(Type::CaptionBold) / 2, frame.clock,
@@ -183,9 +224,15 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
   const bool roomy = gui.ems_wide() >= 64;
   float x = pad;
   if (!frame.sections.empty()) {
-    const float size = gui.px(26);
-    draw_icon(gui, Icon::Logo, x + size / 2 + gui.px(8), middle, size, Ink::Primary);
-    x += size + gui.px(24);
+    const float size = gui.px(26), end = bar.x1 - pad - gui.px(12);
+    const float sections = sections_width(gui, frame), with_help = right_width(gui, frame, true);
+    RightLook look{roomy};
+    look.help_words = roomy || x + sections + with_help <= end;
+    const float room = end - (roomy ? 0 : right_width(gui, frame, look.help_words));
+    if (roomy || x + size + gui.px(24) + sections <= room) {
+      draw_icon(gui, Icon::Logo, x + size / 2 + gui.px(8), middle, size, Ink::Primary);
+      x += size + gui.px(24);
+    }
     if (gui.ems_wide() >= 80) {
       const std::string name = gui.words()("desk.product");
       gui.label(x, middle - gui.line_height(Type::BodyBold) / 2, name, Type::BodyBold);
@@ -193,8 +240,10 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
       gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
       x += gui.px(16);
     }
-    draw_sections(gui, frame, bar, x, intents);
-    (void)draw_right(gui, frame, bar.x1 - pad, middle, roomy, intents);
+    const float saved = gui.px(50) + gui.width_of(frame.saved, Type::Caption);
+    look.saved = roomy || x + sections + saved <= room;
+    draw_sections(gui, frame, bar, x, room - x, intents);
+    (void)draw_right(gui, frame, bar.x1 - pad, middle, look, intents);
     return;
   }
   if (!frame.back.empty()) {
@@ -210,11 +259,22 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
   if (!roomy && !frame.panes.empty()) {
     FramePanel narrow = frame;
     narrow.saved.clear();
-    const float right = draw_right(gui, narrow, bar.x1 - pad, middle, roomy, intents);
+    RightLook look{false};
+    look.help_words =
+        x + panes_width(gui, frame) + gui.px(12) + right_width(gui, frame, true) <= bar.x1 - pad;
+    const float right = draw_right(gui, narrow, bar.x1 - pad, middle, look, intents);
     draw_panes(gui, frame, bar, x, right - gui.px(12), intents);
     return;
   }
-  const float right = draw_right(gui, frame, bar.x1 - pad, middle, roomy, intents);
+  // The title before what stands at its right.
+  const float wanted = x + gui.width_of(frame.title, Type::BodyBold) + gui.px(16);
+  const float end = bar.x1 - pad;
+  RightLook look{roomy};
+  look.help_words = roomy || wanted + right_width(gui, frame, true) <= end;
+  look.saved = roomy || wanted + gui.px(50) + gui.width_of(frame.saved, Type::Caption) +
+                                right_width(gui, frame, look.help_words) <=
+                            end;
+  const float right = draw_right(gui, frame, end, middle, look, intents);
   const float room = right - x - gui.px(16);
   const float title = std::min(room, gui.width_of(frame.title, Type::BodyBold));
   if (room > gui.px(24))

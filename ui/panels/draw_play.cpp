@@ -142,16 +142,19 @@ std::size_t turn_for_key(const PlayPanel& panel) {
 bool focus_in(Gui& gui, std::string_view place) { return gui.focus().id().rfind(place, 0) == 0; }
 
 void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
-                Intents& intents) {
+                Leftovers& leftovers, Intents& intents) {
   const Gui::Scrolled scrolled = gui.begin_scroll("play/talk", box, true);
   float y = scrolled.y + gui.px(24);
   const bool elsewhere = gui.typing() || focus_in(gui, "reading/") || focus_in(gui, "talk/");
   const std::size_t for_key = elsewhere ? panel.talk.turns.size() : turn_for_key(panel);
-  const float beat = gui.appear("beat/" + std::to_string(panel.now_from));
+  const std::string beat_name = std::to_string(panel.now_from);
+  const float beat = gui.appear("beat/" + beat_name);
+  float first_new = 0;  // below the top of all turns
   for (std::size_t i = 0; i < panel.talk.turns.size(); ++i) {
     const Turn& turn = panel.talk.turns[i];
     TurnLook look;
     look.earlier = i < panel.now_from;
+    if (i > 0 && i == panel.now_from) first_new = y - scrolled.y - gui.px(12);
     gui.fade(look.earlier ? 1 : beat);
     look.latest = turn.kind == Turn::Kind::Room && i >= panel.now_from;
     look.by_key = i == for_key;
@@ -159,6 +162,10 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
   }
   gui.fade(1);
   gui.end_scroll(y + gui.px(4));
+  // New words are read from their beginning, however many there are.
+  if (leftovers.beat != beat_name && panel.now_from < panel.talk.turns.size())
+    gui.scroll_to("play/talk", first_new);
+  leftovers.beat = beat_name;
   if (for_key < panel.talk.turns.size() && gui.act(Act::Pin))
     intents.push_back(PinLine{panel.talk.turns[for_key].line, !panel.talk.turns[for_key].pinned});
 }
@@ -181,7 +188,7 @@ void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place
   const float least = panel.stage == PlayStage::Ended ? 0 : std::min(gui.px(300), most);
   const float high = std::round(std::clamp(wants, least, most));
   const Box decision{box.x0, box.y1 - high, box.x1, box.y1};
-  draw_turns(gui, {box.x0, top, box.x1, decision.y0}, x, width, panel, intents);
+  draw_turns(gui, {box.x0, top, box.x1, decision.y0}, x, width, panel, leftovers, intents);
   draw_decision(gui, decision, width, panel, leftovers, intents);
 }
 

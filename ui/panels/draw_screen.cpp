@@ -24,6 +24,7 @@ void draw_screen(Gui& gui, const ScreenPanel& panel, Leftovers& leftovers, Inten
   if (!over && leftovers.screen != panel.id) {
     leftovers.screen = panel.id;
     leftovers.entries.clear();
+    leftovers.beat.clear();
   }
   const bool calm = panel.screen == Screen::Pause;
   const Box area = draw_frame(gui, panel.frame, calm, intents);

@@ -90,6 +90,11 @@ void draw_line(Gui& gui, const SessionLine& line, const DebriefScreenPanel& pane
   const float from = line.x0 + gui.width_of(panel.starts_at, Type::Caption) + gui.px(12);
   gui.label(std::clamp(end - wide / 2, from, std::max(from, line.x1 + gui.px(8) - wide)), labels,
             panel.ends_at, Type::Caption, Ink::Muted);
+  // Nothing was judged there: no dot.
+  for (const int minute : panel.plain_minutes) {
+    const float x = line.of(minute, panel.booked);
+    gui.line(x, line.y - gui.px(5), x, line.y + gui.px(5), Ink::Control, gui.px(1.5f));
+  }
   for (const int minute : panel.other_minutes) {
     const float x = line.of(minute, panel.booked);
     gui.circle(x, line.y, gui.px(6), Ink::Page);

@@ -11,6 +11,7 @@ namespace ui {
 
 struct Leftovers {
   std::map<std::string, Entry> entries;
+  std::string beat;    // of the talk whose first new words were brought to the top
   std::string screen;  // shown last: entries of a screen that was left are dropped
 };
 

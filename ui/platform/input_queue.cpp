@@ -1,6 +1,7 @@
 #include "ui/platform/input_queue.h"
 
 #include <cfloat>
+#include <utility>
 
 namespace ui::platform {
 namespace {
@@ -10,6 +11,16 @@ bool said_once(ImGuiKey key) {
          (key >= ImGuiKey_Keypad0 && key <= ImGuiKey_Keypad9) || key == ImGuiKey_Enter ||
          key == ImGuiKey_KeypadEnter || key == ImGuiKey_Escape || key == ImGuiKey_Space;
 }
+
+// Writes, and nothing else, where somebody types.
+bool types(ImGuiKey key, const Held& held) {
+  if (held.ctrl || held.alt) return false;
+  return (key >= ImGuiKey_0 && key <= ImGuiKey_Z) || key == ImGuiKey_Space ||
+         (key >= ImGuiKey_Apostrophe && key <= ImGuiKey_GraveAccent) ||
+         (key >= ImGuiKey_Keypad0 && key <= ImGuiKey_KeypadAdd) || key == ImGuiKey_KeypadEqual;
+}
+
+bool deletes(ImGuiKey key, const Held& held) { return key == ImGuiKey_Backspace && held == Held{}; }
 
 void hold(const Held& held, bool down) {
   ImGuiIO& io = ImGui::GetIO();
@@ -86,8 +97,27 @@ void InputQueue::hand_out_characters() {
   while (next_is(Done::What::Character)) ImGui::GetIO().AddInputCharacter(take().code);
 }
 
+// The toolkit counts no presses of one key within a frame, but it keeps the characters' order: what
+// deletes goes in among them.
+void InputQueue::hand_out_typing() {
+  ImGuiIO& io = ImGui::GetIO();
+  for (; !waiting_.empty(); waiting_.pop_front()) {
+    const Done& next = waiting_.front();
+    if (next.what == Done::What::Character)
+      io.AddInputCharacter(next.code);
+    else if (next.what != Done::What::Key)
+      return;
+    else if (deletes(next.key, next.held))
+      io.AddInputCharacter(kDeleteBefore);
+    else if (!types(next.key, next.held))
+      return;
+  }
+}
+
 void InputQueue::hand_out() {
   ImGuiIO& io = ImGui::GetIO();
+  // What acted in the last frame may have taken the focus from the field that was drawn in it.
+  const bool typing = io.WantTextInput && !std::exchange(acted_, false);
   const ImGuiKey before = pressed_;
   if (pressed_ != ImGuiKey_None) io.AddKeyEvent(pressed_, false);
   hold(held_, false);
@@ -98,6 +128,11 @@ void InputQueue::hand_out() {
     io.AddMousePosEvent(to.x, to.y);
   }
   if (waiting_.empty()) return;
+  if (typing) {
+    const std::size_t before_typing = waiting_.size();
+    hand_out_typing();
+    if (waiting_.size() < before_typing) return;
+  }
   switch (waiting_.front().what) {
     case Done::What::Key: {
       // The toolkit sees a key that was down in one frame and is down in the next as one press.
@@ -105,6 +140,7 @@ void InputQueue::hand_out() {
       const Done done = take();
       pressed_ = done.key;
       held_ = done.held;
+      acted_ = !types(pressed_, held_);
       hold(held_, true);
       io.AddKeyEvent(pressed_, true);
       hand_out_characters();  // what this key typed
@@ -115,6 +151,7 @@ void InputQueue::hand_out() {
     case Done::What::Button: {
       const Done done = take();
       held_ = done.held;
+      acted_ = true;
       hold(held_, true);
       io.AddMouseButtonEvent(done.button, done.down);
       return;

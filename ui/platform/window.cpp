@@ -29,6 +29,29 @@ bool on_a_screen(const WindowPlace& place) {
   return false;
 }
 
+constexpr int kLeastWide = 640, kLeastHigh = 480;  // design pixels
+
+// No smaller than its bars can stand, and no larger than its screen. Some systems measure windows
+// in pixels, some in units of their own scale.
+void limit_size(GLFWwindow* window) {
+  float scale = 1, down = 1;
+  int width = 0, height = 0, pixels_wide = 0, pixels_high = 0;
+  glfwGetWindowContentScale(window, &scale, &down);
+  glfwGetWindowSize(window, &width, &height);
+  glfwGetFramebufferSize(window, &pixels_wide, &pixels_high);
+  if (width > 0 && pixels_wide > width)
+    scale *= static_cast<float>(width) / static_cast<float>(pixels_wide);
+  scale = std::max(scale, 1.0f);
+  int wide = static_cast<int>(kLeastWide * scale), high = static_cast<int>(kLeastHigh * scale);
+  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor(); monitor != nullptr) {
+    int x = 0, y = 0, most_wide = 0, most_high = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &most_wide, &most_high);
+    if (most_wide > 0) wide = std::min(wide, most_wide);
+    if (most_high > 0) high = std::min(high, most_high);
+  }
+  glfwSetWindowSizeLimits(window, wide, high, GLFW_DONT_CARE, GLFW_DONT_CARE);
+}
+
 GLFWwindow* make_window(const std::string& title, const WindowPlace& place, bool tells_of_reset) {
   glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -38,8 +61,8 @@ GLFWwindow* make_window(const std::string& title, const WindowPlace& place, bool
   if (tells_of_reset) glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, GLFW_LOSE_CONTEXT_ON_RESET);
   glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
   glfwWindowHint(GLFW_MAXIMIZED, place.maximized ? GLFW_TRUE : GLFW_FALSE);
-  return glfwCreateWindow(std::max(320, place.width), std::max(240, place.height), title.c_str(),
-                          nullptr, nullptr);
+  return glfwCreateWindow(std::max(kLeastWide, place.width), std::max(kLeastHigh, place.height),
+                          title.c_str(), nullptr, nullptr);
 }
 
 Held held(int mods) {
@@ -140,7 +163,7 @@ struct Window::Parts {
     }
     glfwSwapInterval(1);
     if (place.placed && on_a_screen(place)) glfwSetWindowPos(window, place.x, place.y);
-    glfwSetWindowSizeLimits(window, 480, 320, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    limit_size(window);
     ImGui::SetCurrentContext(context);
     if (!ImGui_ImplOpenGL3_Init("#version 330 core")) {
       why = "No window can be opened here: OpenGL cannot be loaded.";

@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr Type kType = Type::Body;
+constexpr ImWchar kDeleteBefore = 0x08;  // Backspace among characters, as ui/platform hands it out
 
 // What was done to an entry in one frame.
 struct Done {
@@ -134,6 +135,10 @@ void typed_keys(Gui& gui, Entry& entry, bool area, std::size_t most, Done& done)
   // Ctrl with Alt is how many keyboards type a mark.
   if (!io.KeyCtrl || io.KeyAlt)
     for (const ImWchar c : io.InputQueueCharacters) {
+      if (c == kDeleteBefore) {
+        done.changed |= erase_before(entry, false);
+        continue;
+      }
       std::string one;
       append_character(one, static_cast<char32_t>(c));
       if (c != '\t' && c != '\n' && c != '\r') done.changed |= insert(entry, one, area, most);
@@ -252,6 +257,7 @@ Entered text_field(Gui& gui, const Box& box, const std::string& id, std::string_
     if (did.focused && gui.typing()) home_and_end(gui, entry, lines, done);
   }
   if (did.focused && gui.typing()) {
+    ImGui::GetIO().WantTextInput = true;  // until the next frame
     move_keys(gui, entry, done);
     typed_keys(gui, entry, false, most, done);
     clipboard_keys(gui, entry, false, most, done);
@@ -299,6 +305,7 @@ Entered text_area(Gui& gui, const Box& box, const std::string& id, std::string_v
     }
   }
   if (did.focused && gui.typing()) {
+    ImGui::GetIO().WantTextInput = true;  // until the next frame
     move_keys(gui, entry, done);
     typed_keys(gui, entry, true, most, done);
     clipboard_keys(gui, entry, true, most, done);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/ui/desk/headless.h"
+#include "tests/ui/desk/screens.h"
 #include "ui/panels/draw_frame.h"
 
 namespace desk_testing {
@@ -98,6 +99,44 @@ TEST(KeyBar, ATextOnlyScrolls) {
   focus(desk, "about/text");
   EXPECT_EQ(bar(desk).find("Enter"), std::string::npos) << bar(desk);
   EXPECT_NE(bar(desk).find("scroll"), std::string::npos) << bar(desk);
+}
+
+// The least window: 640 by 480. What has no room is left out, nothing lies on anything else.
+TEST(TopBar, NothingOverlapsInTheLeastWindow) {
+  for (const NamedScreen& screen : all_screens()) {
+    if (screen.first_run) continue;
+    Headless desk;
+    screen.set(desk.stage());
+    for (const int percent : {100, 125}) {  // larger text asks for a larger window
+      desk.show_in({640, 480, percent});
+      const std::string where = screen.name + " " + std::to_string(percent);
+      std::vector<std::pair<std::string, ui::Box>> bar;
+      for (const ui::Item& item : desk.items())
+        if (item.id.rfind("frame/", 0) == 0) bar.emplace_back(item.id, item.box);
+      const float bottom = desk.gui().bar_px(56);
+      for (std::size_t a = 0; a < bar.size(); ++a) {
+        EXPECT_GE(bar[a].second.x0, 0) << where << " " << bar[a].first;
+        EXPECT_LE(bar[a].second.x1, 640) << where << " " << bar[a].first;
+        EXPECT_GE(bar[a].second.width(), 24) << where << " " << bar[a].first;
+        for (std::size_t b = a + 1; b < bar.size(); ++b)
+          EXPECT_TRUE(
+              ui::common_part(bar[a].second.grown(-0.5f), bar[b].second.grown(-0.5f)).empty())
+              << where << " " << bar[a].first << " " << bar[b].first;
+      }
+      if (bar.empty()) continue;
+      // What is seen of each in the bar; the scrolled page goes on behind it.
+      std::vector<std::pair<std::string, ui::Box>> drawn;
+      for (const ui::DrawnText& one : desk.drawn()) {
+        const ui::Box seen = ui::common_part(one.box, one.clip).grown(-0.5f);
+        if (one.box.y1 < bottom && !one.scrolls && !seen.empty())
+          drawn.emplace_back(one.words, seen);
+      }
+      for (std::size_t a = 0; a < drawn.size(); ++a)
+        for (std::size_t b = a + 1; b < drawn.size(); ++b)
+          EXPECT_TRUE(ui::common_part(drawn[a].second, drawn[b].second).empty())
+              << where << " " << drawn[a].first << " / " << drawn[b].first;
+    }
+  }
 }
 
 }  // namespace desk_testing

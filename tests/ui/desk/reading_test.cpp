@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/ui/desk/headless.h"
 #include "ui/model/make_play.h"
@@ -197,6 +198,29 @@ TEST(Reading, ANarrowWindowShowsTheListOrAPage) {
   EXPECT_EQ(desk.gui().focus().id(), sentence(1));
   desk.press("O");
   EXPECT_EQ(desk.gui().focus().id(), std::string("reading/paper/") + kPaper);
+}
+
+// However many new lines there are: they are read from their beginning, at the default size.
+TEST(Talk, EveryBeatStartsAtItsFirstNewLine) {
+  for (const char* name : {"first-meeting", "practice", "fine"}) {
+    Headless desk(Headless::done_before(), {1280, 800, 100});
+    desk.stage().begin(name);
+    desk.settle();
+    std::set<std::string> seen;
+    for (int beat = 0; beat < 6 && desk.stage().state().play; ++beat) {
+      const ui::Item* first = nullptr;
+      for (const ui::Item& item : desk.items())
+        if (item.id.rfind("talk/", 0) == 0 && item.id.rfind("talk/pin/", 0) != 0)
+          if (seen.insert(item.id).second && first == nullptr) first = &item;
+      if (first != nullptr) {
+        EXPECT_GE(first->box.y0, first->view.y0) << name << " beat " << beat << " " << first->id;
+        EXPECT_LT(first->box.y0, first->view.y1) << name << " beat " << beat << " " << first->id;
+      }
+      desk.stage().answer(0);
+      ++desk.stage().state().revision;
+      desk.settle();
+    }
+  }
 }
 
 }  // namespace desk_testing

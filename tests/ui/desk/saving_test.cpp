@@ -33,6 +33,23 @@ sim::AttemptState kept_state(Headless& headless) {
   return headless.stage().store().attempt(1)->state;
 }
 
+// At the first box to type in whose attempt the store has, with half a sentence in it.
+void type_a_draft(Headless& headless) {
+  headless.stage().begin("fine");
+  while (headless.stage().state().play->stage != ui::PlayStage::SayFirst ||
+         headless.stage().state().play->recorder.attempt() == 0)
+    ASSERT_TRUE(headless.stage().answer(0));
+  headless.settle();
+  headless.type("Half a sentence");
+}
+
+// To the end of the practice conversation and into its debrief.
+void debrief_practice(Headless& headless) {
+  headless.stage().begin("practice");
+  headless.stage().play_to_the_end(0);
+  headless.act(ui::GoOn{});
+}
+
 }  // namespace
 
 TEST(Saving, TheConsequenceWaitsForTheDisk) {
@@ -134,6 +151,7 @@ TEST(Saving, ThatItEndedIsToldAgainWhenTheDiskRefusedIt) {
   headless.settle();
   ASSERT_EQ(headless.stage().state().play->stage, ui::PlayStage::Ended);
   EXPECT_TRUE(shows(headless, "Not saved since 14:32")) << headless.text();
+  EXPECT_FALSE(shows(headless, "Everything is saved")) << headless.text();
   EXPECT_EQ(kept_state(headless), sim::AttemptState::Running);
   headless.act(ui::GoOn{});
   headless.act(ui::GoTo{ui::Screen::Library});
@@ -255,6 +273,100 @@ TEST(Saving, HelpLeavesTypedWordsAlone) {
   ASSERT_EQ(headless.screen(), ui::Screen::Help);
   headless.press("Esc");
   EXPECT_TRUE(shows(headless, "Tell me about")) << headless.text();
+}
+
+TEST(Saving, ADraftTheDiskRefusedIsNotSaidToBeSaved) {
+  Headless headless;
+  type_a_draft(headless);
+  headless.stage().refuse_files();
+  headless.stage().pass(3'000);
+  headless.settle();
+  EXPECT_FALSE(shows(headless, "Draft saved")) << headless.text();
+  EXPECT_TRUE(shows(headless, "Draft not saved")) << headless.text();
+  headless.stage().take_files();
+  headless.type(" more");
+  EXPECT_FALSE(shows(headless, "Draft not saved")) << "it is not known yet";
+  headless.stage().pass(3'000);
+  headless.settle();
+  EXPECT_TRUE(shows(headless, "Draft saved")) << headless.text();
+}
+
+TEST(Saving, ADraftReadAgainAfterARestartIsSavedAsItStands) {
+  Headless headless;
+  type_a_draft(headless);
+  headless.stage().pass(3'000);
+  headless.settle();
+  headless.stage().restart();
+  headless.settle();
+  headless.press("C");
+  EXPECT_TRUE(shows(headless, "Draft saved")) << headless.text();
+}
+
+TEST(Saving, LeavingGivesARefusedDraftToTheDiskOnceMore) {
+  Headless headless;
+  type_a_draft(headless);
+  headless.stage().refuse_files();
+  headless.stage().pass(3'000);
+  headless.settle();
+  headless.stage().take_files();
+  headless.act(ui::SaveAndLeave{});
+  headless.act(ui::ContinueAttempt{1});
+  EXPECT_TRUE(shows(headless, "Half a sentence")) << headless.text();
+}
+
+TEST(Saving, WhyItCouldNotBeWrittenElsewhereIsSaid) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().fill_up();
+  headless.press("1");
+  headless.press("1");
+  headless.act(ui::SaveAndLeave{});
+  headless.stage().refuse_files();
+  headless.click("pause/elsewhere");
+  EXPECT_TRUE(shows(headless, "could not be written to /nowhere/pqip-fine")) << headless.text();
+  EXPECT_TRUE(shows(headless, "No room for files.")) << headless.text();
+  headless.stage().take_files();
+  headless.click("pause/elsewhere");
+  EXPECT_TRUE(shows(headless, "Written: /nowhere/pqip-fine")) << headless.text();
+  EXPECT_FALSE(shows(headless, "could not be written")) << headless.text();
+}
+
+TEST(Saving, TheBannerIsTwoSentences) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().store().fill_up();
+  ASSERT_TRUE(headless.stage().answer(0));
+  headless.settle();
+  EXPECT_TRUE(shows(headless, "Not saved since 14:32. ")) << headless.text();
+}
+
+TEST(Saving, WhatGoesOnSaysWhenItBeganWhateverTimeWasSpentOnIt) {
+  Headless headless;
+  open_options(headless);
+  headless.stage().pass(3'600'000);
+  ASSERT_TRUE(headless.stage().answer(0));
+  headless.act(ui::SaveAndLeave{});
+  ASSERT_EQ(headless.screen(), ui::Screen::Library);
+  EXPECT_TRUE(shows(headless, "Begun today, 14:02")) << headless.text();
+  EXPECT_FALSE(shows(headless, "Saved today")) << headless.text();
+}
+
+TEST(Saving, ThePracticeConversationIsNotSaidToBeKept) {
+  Headless headless;
+  debrief_practice(headless);
+  ASSERT_EQ(headless.screen(), ui::Screen::Debrief);
+  for (const auto step :
+       {ui::DebriefStep::Short, ui::DebriefStep::Reactions, ui::DebriefStep::Happened,
+        ui::DebriefStep::Why, ui::DebriefStep::TakeAway}) {
+    headless.act(ui::GoToStep{step});
+    EXPECT_FALSE(shows(headless, "kept with this attempt")) << headless.text();
+    EXPECT_FALSE(shows(headless, "Kept ")) << headless.text();
+    EXPECT_FALSE(shows(headless, "try 1")) << headless.text();
+    if (step == ui::DebriefStep::Reactions) {
+      EXPECT_TRUE(shows(headless, "Nothing you tick or type here is kept")) << headless.text();
+    }
+  }
+  EXPECT_TRUE(headless.stage().store().attempts(1).value_or(std::vector<sim::Attempt>()).empty());
 }
 
 }  // namespace desk_testing

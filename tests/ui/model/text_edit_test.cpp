@@ -205,4 +205,14 @@ TEST(TextEdit, SettlesWhenTheTextWasChangedBehindIt) {
   EXPECT_EQ(entry.anchor, 3U);
 }
 
+TEST(TextEdit, IsFullWhenNothingMoreCanEnter) {
+  Entry entry = text_of("\u00e9\u00e9");
+  EXPECT_FALSE(full(entry, 3));
+  insert(entry, "more than fits", true, 3);
+  EXPECT_EQ(entry.text, "\u00e9\u00e9m");
+  EXPECT_TRUE(full(entry, 3));
+  erase_before(entry, false);
+  EXPECT_FALSE(full(entry, 3));
+}
+
 }  // namespace ui

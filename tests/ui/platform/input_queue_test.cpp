@@ -26,7 +26,8 @@ class Toolkit {
   ~Toolkit() { ImGui::DestroyContext(context_); }
 
   // What the next frame sees: "C-Enter 2", "'a'", "at 5,6 down".
-  std::string frame(InputQueue& queue) {
+  // `typing`: the frame draws a field that is typed into.
+  std::string frame(InputQueue& queue, bool typing = false) {
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = 1;  // a slow one
     queue.hand_out();
@@ -42,15 +43,16 @@ class Toolkit {
     if (ImGui::IsMouseClicked(0)) say("down at " + std::to_string(static_cast<int>(io.MousePos.x)));
     if (ImGui::IsMouseReleased(0)) say("up at " + std::to_string(static_cast<int>(io.MousePos.x)));
     if (io.MouseWheel != 0) say("wheel " + std::to_string(static_cast<int>(io.MouseWheel)));
+    io.WantTextInput = typing;
     ImGui::EndFrame();
     return seen;
   }
 
   // All frames until nothing waits, and what each saw; frames that saw nothing are left out.
-  std::vector<std::string> frames(InputQueue& queue) {
+  std::vector<std::string> frames(InputQueue& queue, bool typing = false) {
     std::vector<std::string> all;
     while (!queue.empty())
-      if (std::string seen = frame(queue); !seen.empty()) all.push_back(std::move(seen));
+      if (std::string seen = frame(queue, typing); !seen.empty()) all.push_back(std::move(seen));
     return all;
   }
 
@@ -140,6 +142,60 @@ TEST(InputQueue, TheWheelIsAddedUp) {
   queue.wheel(0, 1);
   queue.wheel(0, 2);
   EXPECT_EQ(toolkit.frames(queue), (Seen{"wheel 3"}));
+}
+
+// A frame of software OpenGL takes longer than a fast typist needs for a letter.
+TEST(InputQueue, WhatIsTypedIntoAFieldComesTogetherUpToTheFirstChord) {
+  Toolkit toolkit;
+  InputQueue queue;
+  EXPECT_EQ(toolkit.frame(queue, true), "");
+  std::string typed;
+  for (int i = 0; i < 100; ++i) {
+    const char letter = static_cast<char>('a' + i % 26);
+    queue.press(static_cast<ImGuiKey>(ImGuiKey_A + i % 26), {});
+    queue.character(static_cast<unsigned>(letter));
+    typed += (typed.empty() ? "'" : " '") + std::string(1, letter) + "'";
+  }
+  queue.press(ImGuiKey_Enter, {true, false, false});
+  EXPECT_EQ(toolkit.frames(queue, true), (Seen{typed, "C-Enter"}));
+}
+
+TEST(InputQueue, BackspaceKeepsItsPlaceAmongWhatIsTyped) {
+  Toolkit toolkit;
+  InputQueue queue;
+  (void)toolkit.frame(queue, true);
+  queue.character('a');
+  queue.press(ImGuiKey_Backspace, {});
+  queue.press(ImGuiKey_B, {false, true, false});
+  queue.character('B');
+  queue.press(ImGuiKey_LeftArrow, {});
+  queue.character('c');
+  EXPECT_EQ(toolkit.frames(queue, true), (Seen{"'a' '\b' 'B'", "LeftArrow 'c'"}));
+}
+
+TEST(InputQueue, OutsideAFieldADigitStillActsOnceAFrame) {
+  Toolkit toolkit;
+  InputQueue queue;
+  (void)toolkit.frame(queue);
+  for (int i = 0; i < 2; ++i) {
+    queue.press(ImGuiKey_1, {});
+    queue.character('1');
+  }
+  EXPECT_EQ(toolkit.frames(queue), (Seen{"1 '1'", "1 '1'"}));
+}
+
+// The field that was drawn with it may be gone in the next frame: there a digit acts.
+TEST(InputQueue, AfterAChordADigitIsAKeyUntilAFieldWasDrawnAgain) {
+  Toolkit toolkit;
+  InputQueue queue;
+  (void)toolkit.frame(queue, true);
+  queue.character('a');
+  queue.press(ImGuiKey_Enter, {true, false, false});
+  queue.press(ImGuiKey_1, {});
+  queue.press(ImGuiKey_2, {});
+  EXPECT_EQ(toolkit.frame(queue, true), "'a'");
+  EXPECT_EQ(toolkit.frame(queue, true), "C-Enter");
+  EXPECT_EQ(toolkit.frames(queue), (Seen{"1", "2"}));
 }
 
 }  // namespace ui::platform
