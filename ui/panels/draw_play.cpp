@@ -150,11 +150,17 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
   const std::string beat_name = std::to_string(panel.now_from);
   const float beat = gui.appear("beat/" + beat_name);
   float first_new = 0;  // below the top of all turns
+  bool found = panel.now_from == 0;
   for (std::size_t i = 0; i < panel.talk.turns.size(); ++i) {
     const Turn& turn = panel.talk.turns[i];
     TurnLook look;
     look.earlier = i < panel.now_from;
-    if (i > 0 && i == panel.now_from) first_new = y - scrolled.y - gui.px(12);
+    // What one has just said oneself is not news.
+    const bool own = turn.kind == Turn::Kind::Answer;
+    if (i > 0 && i >= panel.now_from && !found && !own) {
+      first_new = y - scrolled.y - gui.px(12);
+      found = true;
+    }
     gui.fade(look.earlier ? 1 : beat);
     look.latest = turn.kind == Turn::Kind::Room && i >= panel.now_from;
     look.by_key = i == for_key;
