@@ -17,7 +17,7 @@ set(allow_sim/session "sim/(base|program)/.*")
 set(allow_sim/assess "sim/(base|program)/.*|${rubric}|${events}")
 set(allow_sim/analysis "sim/(base|program|session|assess)/.*|${rubric}")
 set(allow_sim/record "sim/(base|program|assess)/.*|${events}")
-set(allow_sim/debrief "sim/(base|program|assess|analysis|record)/.*|${rubric}|${events}")
+set(allow_sim/debrief "sim/(base|program|assess|analysis|record)/.*|${rubric}|${events}|sim/session/margin[.]h")
 set(allow_sim/io "sim/.*")
 set(allow_ui/model "sim/(base|scenario|program|session|assess|analysis|record|debrief)/.*")
 set(allow_ui/panels "ui/(model|widgets|theme)/.*")
@@ -52,7 +52,7 @@ set(never_ui/content "${json}|${kept}|${window}|${terminal}")
 set(never_ui/cli "${json}|${kept}|${window}")
 
 # A panel is what every face of the program draws: words, no engine types.
-set(panel_files "ui/model/([a-z0-9_]+_panel|intent)[.]h")
+set(panel_files "ui/model/([a-z0-9_]+_panel|([a-z]+_)?intent)[.]h")
 set(panel_allow "sim/base/ids[.]h|${panel_files}")
 
 set(problems "")

@@ -12,7 +12,7 @@ export TZ=UTC
 
 walk=scenarios/fine/walks/strong.walk
 picks=$data/picks
-grep -E '^(pick|picks|rate|say|why|sure|open|pin) ' $walk > "$picks"
+grep -E '^(pick|picks|rate|order|say|why|sure|open|pin) ' $walk > "$picks"
 
 # part FROM TO: the lines of a transcript from one that holds FROM up to the next that holds TO.
 part() { awk -v from="$1" -v to="$2" 'on && index($0, to) { exit } index($0, from) { on = 1 } on'; }

@@ -27,6 +27,7 @@ class Linker {
     if (walk.scenario.text != id)
       wrong(walk.scenario,
             "this walk is of \"" + walk.scenario.text + "\", the scenario is \"" + id + "\"", {});
+    carried(walk);
     for (const WalkLine& line : walk.lines) {
       line_ = line.line;
       names_of(line);
@@ -46,6 +47,15 @@ class Linker {
             did_you_mean(given.text, all));
   }
 
+  void carried(const Walk& walk) {
+    if (walk.carried.text.empty()) return;
+    line_ = walk.carried_line;
+    Names names;
+    for (const StartProfile& profile : p_.wording.profiles) names.push_back(profile.id);
+    known(walk.carried, std::find(names.begin(), names.end(), walk.carried.text) != names.end(),
+          "prepared report", names);
+  }
+
   void names_of(const WalkLine& line) {
     const std::vector<WalkArgument>& given = line.arguments;
     switch (line.word) {
@@ -53,8 +63,36 @@ class Linker {
       case WalkWord::Picks:
       case WalkWord::Rate:
       case WalkWord::Offer:
+      case WalkWord::Order:
+      case WalkWord::Gap:
         for (const WalkArgument& option : given) this->option(option);
         return;
+      case WalkWord::Sort:
+        for (const WalkArgument& pair : given) {
+          option(part(pair, false));
+          bin(part(pair, true));
+        }
+        return;
+      case WalkWord::Mark:
+      case WalkWord::Margin:
+        for (const WalkArgument& pair : given) passage(part(pair, false));
+        return;
+      case WalkWord::Note:
+        return passage(given[0]);
+      case WalkWord::Weigh:
+        return claim(given[0]);
+      case WalkWord::Pair:
+      case WalkWord::Attach:
+        for (const WalkArgument& one : given) passage(one);
+        return;
+      case WalkWord::Link:
+        claim(given[0]);
+        return passage(given[1]);
+      case WalkWord::Write:
+        if (given.size() == 2) claim(given[0]);
+        return;
+      case WalkWord::Field:
+        return field(given[0]);
       case WalkWord::Closed:
         return option(given[0]);
       case WalkWord::Open:
@@ -89,6 +127,44 @@ class Linker {
 
   void option(const WalkArgument& given) {
     known(given, n_.option(given.text).valid(), "option", n_.all(Kind::Option));
+  }
+
+  // "a=b": a, or b.
+  static WalkArgument part(const WalkArgument& pair, bool second) {
+    const std::size_t sign = pair.text.find('=');
+    if (!second) return {pair.text.substr(0, sign), pair.offset, false};
+    return {pair.text.substr(sign + 1), static_cast<std::uint32_t>(pair.offset + sign + 1), false};
+  }
+
+  void passage(const WalkArgument& given) {
+    Names names;
+    for (const PassageWording& passage : p_.wording.passages)
+      if (!passage.id.empty()) names.push_back(passage.id);
+    known(given, n_.passage(given.text).valid(), "passage", names);
+  }
+
+  void bin(const WalkArgument& given) {
+    Names names;
+    for (const DecisionWording& decision : p_.wording.decisions)
+      if (decision.work)
+        for (const Bin& bin : decision.work->bins) names.push_back(bin.id);
+    known(given, std::find(names.begin(), names.end(), given.text) != names.end(), "bin", names);
+  }
+
+  void claim(const WalkArgument& given) {
+    Names names;
+    for (const DecisionWording& decision : p_.wording.decisions)
+      if (decision.work)
+        for (const Claim& claim : decision.work->claims) names.push_back(claim.id);
+    known(given, std::find(names.begin(), names.end(), given.text) != names.end(), "claim", names);
+  }
+
+  void field(const WalkArgument& given) {
+    Names names;
+    for (std::size_t d = 0; d < p_.decisions.size(); ++d)
+      if (p_.decisions[d].form.valid()) names.push_back(p_.wording.decisions[d].id);
+    const DecisionIx decision = n_.decision(given.text);
+    known(given, decision.valid() && p_.decisions[decision.v].form.valid(), "field", names);
   }
 
   void state(const WalkArgument& given) {
@@ -190,6 +266,20 @@ std::optional<std::uint8_t> why_tag(const Program& program, DecisionIx decision,
 std::vector<WalkProblem> link_walk(const Program& program, const ProgramNames& names,
                                    const Walk& walk) {
   return Linker(program, names).link(walk);
+}
+
+std::uint64_t carried_by(const Program& program, const Walk& walk) {
+  const std::vector<StartProfile>& profiles = program.wording.profiles;
+  const auto profile = std::find_if(profiles.begin(), profiles.end(), [&](const StartProfile& one) {
+    return one.id == walk.carried.text;
+  });
+  std::uint64_t facts = 0;
+  if (profile == profiles.end()) return facts;
+  const std::vector<Id>& carried = program.wording.carried_in;
+  for (std::size_t i = 0; i < carried.size(); ++i)
+    for (const Name& fact : profile->facts)
+      if (fact.id == carried[i]) facts |= std::uint64_t{1} << i;
+  return facts;
 }
 
 }  // namespace sim

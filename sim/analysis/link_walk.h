@@ -30,4 +30,8 @@ std::optional<std::uint8_t> why_tag(const Program& program, DecisionIx decision,
 std::vector<WalkProblem> link_walk(const Program& program, const ProgramNames& names,
                                    const Walk& walk);
 
+// The facts that hold at the start: those of the prepared report that the walk names, bit i the
+// i-th fact.
+std::uint64_t carried_by(const Program& program, const Walk& walk);
+
 }  // namespace sim

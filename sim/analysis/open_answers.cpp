@@ -3,14 +3,26 @@
 #include <algorithm>
 #include <optional>
 
+#include "sim/analysis/random_answer.h"
+#include "sim/program/answer_space.h"
+
 namespace sim {
 
-void own_worth(const Program& program, DecisionIx decision, std::uint16_t open, std::uint8_t kind,
-               std::uint16_t picks, std::int64_t& credit, std::int64_t& full) {
-  const auto place = static_cast<std::uint8_t>(lowest_bit(picks));
-  const Answer answer = kind == 1   ? Answer(ChooseMany{picks})
-                        : kind == 2 ? Answer(Rate{place})
-                                    : Answer(Choose{place});
+namespace {
+
+// Where there are too many answers to tell apart: the key, and some drawn at random.
+std::vector<WeightedAnswer> some_of_many(const Program& program, DecisionIx decision, std::uint16_t open) {
+  constexpr int kDrawn = 200;
+  std::vector<WeightedAnswer> some = {{key_answer(program, decision, open), 0, 0}};
+  std::uint64_t bits = decision.v;
+  for (int i = 0; i < kDrawn; ++i) some.push_back({random_answer(program, decision, open, bits), 1.0 / kDrawn, 0});
+  return some;
+}
+
+}  // namespace
+
+void own_worth(const Program& program, DecisionIx decision, std::uint16_t open,
+               const Answer& answer, std::int64_t& credit, std::int64_t& full) {
   std::vector<Item> items;
   items_of(program, decision, open, answer, items);
   for (const Item& item : items) {
@@ -23,17 +35,19 @@ const OpenAnswers& AnswerTable::at(DecisionIx decision, std::uint16_t open) {
   const auto [at, is_new] = table_.try_emplace({decision.v, open});
   OpenAnswers& row = at->second;
   if (!is_new) return row;
-  each_answer(p_, decision, open, row.answers);
-  for (const Answer& answer : row.answers) {
+  std::vector<WeightedAnswer> space = answer_space(p_, decision, open);
+  if (space.empty()) space = some_of_many(p_, decision, open);
+  for (WeightedAnswer& one : space) {
     std::int64_t credit = 0, full = 0;
-    row.picks.push_back(picked_bits(answer));
-    own_worth(p_, decision, open, static_cast<std::uint8_t>(answer.index()), row.picks.back(),
-              credit, full);
+    own_worth(p_, decision, open, one.answer, credit, full);
+    row.picks.push_back(picked_bits(one.answer));
     row.credits.push_back(credit);
+    row.shares.push_back(one.share);
+    row.answers.push_back(std::move(one.answer));
   }
   row.best = static_cast<std::size_t>(std::max_element(row.credits.begin(), row.credits.end()) -
                                       row.credits.begin());
-  if (!p_.decisions[decision.v].scored()) return row;
+  if (!p_.decisions[decision.v].scored() || is_worked(p_.decisions[decision.v])) return row;
   if (const std::optional<Answer> best = best_answer(p_, decision, open))
     row.best = static_cast<std::size_t>(
         std::find(row.picks.begin(), row.picks.end(), picked_bits(*best)) - row.picks.begin());

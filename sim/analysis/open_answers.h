@@ -23,15 +23,15 @@ inline std::int64_t full_of(const Program& program, const Item& item) {
          program.competencies[program.criteria[item.criterion.v].competency.v].weight;
 }
 
-// Credit and full credit of the items that an answer (its place in Answer, its picked bits) makes
-// at a first meeting.
-void own_worth(const Program& program, DecisionIx decision, std::uint16_t open, std::uint8_t kind,
-               std::uint16_t picks, std::int64_t& credit, std::int64_t& full);
+// Credit and full credit of the items that an answer makes at a first meeting.
+void own_worth(const Program& program, DecisionIx decision, std::uint16_t open,
+               const Answer& answer, std::int64_t& credit, std::int64_t& full);
 
 struct OpenAnswers {
   std::vector<Answer> answers;        // as each_answer gives them
   std::vector<std::uint16_t> picks;   // parallel
   std::vector<std::int64_t> credits;  // parallel, weighted by competency
+  std::vector<double> shares;         // parallel: the chance of each at random
   std::size_t best = 0;               // the best answer, or the one that earns most
 };
 

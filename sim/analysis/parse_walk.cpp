@@ -20,12 +20,25 @@ struct WordRow {
   std::string_view form;    // how the line is written
 };
 
-constexpr std::array<WordRow, 23> kWords = {{
+constexpr std::array<WordRow, 36> kWords = {{
     {"pick", WalkWord::Pick, 1, 1, "pick <option>"},
     {"picks", WalkWord::Picks, 0, kMostArguments, "picks <option>..."},
     {"rate", WalkWord::Rate, 1, 1, "rate <step>"},
+    {"order", WalkWord::Order, 3, kMostArguments, "order <item>..., all of them, the first first"},
+    {"sort", WalkWord::Sort, 1, kMostArguments, "sort <item>=<bin>..."},
+    {"mark", WalkWord::Mark, 1, kMostArguments, "mark <passage>=<tag>..."},
+    {"link", WalkWord::Link, 3, 3, "link <claim> <passage> supports, weakens or context"},
+    {"gap", WalkWord::Gap, 1, 1, "gap <gap>"},
+    {"write", WalkWord::Write, 1, 2, "write \"text\" or write <claim> \"text\""},
+    {"attach", WalkWord::Attach, 1, 2, "attach <passage>..."},
+    {"field", WalkWord::Field, 1, 1, "field <field>"},
+    {"submit", WalkWord::Submit, 0, 0, "submit"},
     {"open", WalkWord::Open, 1, 1, "open <document>"},
     {"pin", WalkWord::Pin, 1, 1, "pin <line>"},
+    {"margin", WalkWord::Margin, 1, kMostArguments, "margin <passage>=<tag or none>..."},
+    {"pair", WalkWord::Pair, 2, 2, "pair <passage> <passage>"},
+    {"note", WalkWord::Note, 2, 2, "note <passage> \"text\""},
+    {"weigh", WalkWord::Weigh, 2, 2, "weigh <claim> little, some or much"},
     {"say", WalkWord::Say, 1, 1, "say \"text\""},
     {"why", WalkWord::Why, 1, kMostArguments, "why <tag> or why \"text\""},
     {"sure", WalkWord::Sure, 1, 1, "sure low, sure medium or sure high"},
@@ -49,11 +62,11 @@ constexpr std::array<WordRow, 23> kWords = {{
      "safety none, safety <option> open or safety <option> put_right <option>"},
 }};
 
-constexpr std::array<std::string_view, 4> kHeadWords = {"walk", "scenario", "kind", "seed"};
+// The last may be left out.
+constexpr std::array<std::string_view, 5> kHeadWords = {"walk", "scenario", "kind", "seed",
+                                                        "carried"};
+constexpr std::size_t kNeededHeadWords = 4;
 constexpr std::array<std::string_view, 4> kKinds = {"strong", "poor", "unsafe", "meandering"};
-constexpr std::array<std::string_view, 8> kLater = {"order", "sort",  "mark",   "link",
-                                                    "gap",   "write", "submit", "carried"};
-
 template <class List>
 bool among(std::string_view word, const List& list) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -158,9 +171,6 @@ class Parser {
     const WalkArgument first = words->front();
     words->erase(words->begin());
     if (among(first.text, kHeadWords)) return head(first, *words);
-    if (among(first.text, kLater))
-      return wrong(first.offset, "\"" + first.text + "\" belongs to a later kind",
-                   "this version plays choose, choose_many and rate");
     const WordRow* row = row_of(first.text);
     if (row == nullptr) return unknown(first);
     if (words->size() < row->least || words->size() > row->most)
@@ -192,6 +202,10 @@ class Parser {
       walk.scenario_line = number_;
     }
     if (which == 2) kind(value);
+    if (which == 4) {
+      walk.carried = value;
+      walk.carried_line = number_;
+    }
     if (which != 3) return;
     const auto seed = whole<std::uint64_t>(value.text);
     if (!seed) return wrong(value.offset, "the seed is not a whole number from 0");
@@ -233,6 +247,20 @@ class Parser {
     switch (row.word) {
       case WalkWord::Say:
         return is_text(row, words[0]);
+      case WalkWord::Sort:
+        return pairs(row, words);
+      case WalkWord::Mark:
+        return pairs(row, words) && tags(words, false);
+      case WalkWord::Margin:
+        return pairs(row, words) && tags(words, true);
+      case WalkWord::Note:
+        return is_text(row, words[1]);
+      case WalkWord::Weigh:
+        return one_of(words[1], {"little", "some", "much"});
+      case WalkWord::Link:
+        return one_of(words[2], {"supports", "weakens", "context"});
+      case WalkWord::Write:
+        return is_text(row, words.back());
       case WalkWord::Sure:
         return one_of(words[0], {"low", "medium", "high"});
       case WalkWord::Closed:
@@ -257,6 +285,27 @@ class Parser {
       default:
         return true;
     }
+  }
+
+  // Each a thing, an equals sign and what becomes of it.
+  bool pairs(const WordRow& row, const std::vector<WalkArgument>& words) {
+    for (const WalkArgument& word : words) {
+      const std::size_t sign = word.text.find('=');
+      if (sign != std::string::npos && sign > 0 && sign + 1 < word.text.size()) continue;
+      wrong(word.offset, "\"" + word.text + "\" is not two words with an equals sign between",
+            std::string(row.form));
+      return false;
+    }
+    return true;
+  }
+
+  bool tags(const std::vector<WalkArgument>& words, bool none) {
+    return std::all_of(words.begin(), words.end(), [&](const WalkArgument& word) {
+      const std::size_t sign = word.text.find('=') + 1;
+      if (none && word.text.substr(sign) == "none") return true;
+      return one_of({word.text.substr(sign), static_cast<std::uint32_t>(word.offset + sign), false},
+                    {"risk", "strength", "victim", "gap", "contradiction"});
+    });
   }
 
   bool safety(const WordRow& row, const std::vector<WalkArgument>& words) {
@@ -290,7 +339,7 @@ class Parser {
     number_ = 1;
     std::vector<WalkProblem> others = std::move(parsed_.problems);
     parsed_.problems.clear();
-    for (std::size_t i = 0; i < kHeadWords.size(); ++i)
+    for (std::size_t i = 0; i < kNeededHeadWords; ++i)
       if (head_[i] == 0)
         wrong(0, "the head lacks the line \"" + std::string(kHeadWords[i]) + "\"",
               "walk, scenario, kind and seed come first");
@@ -310,7 +359,7 @@ class Parser {
   std::string_view text_;
   ParsedWalk parsed_;
   int number_ = 0;
-  std::array<int, 4> head_{};
+  std::array<int, kHeadWords.size()> head_{};
   bool ended_ = false, has_item_ = false;
 };
 

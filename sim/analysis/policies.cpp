@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "sim/analysis/open_answers.h"
+#include "sim/analysis/random_answer.h"
 #include "sim/analysis/surface.h"
 #include "sim/base/random.h"
 
@@ -97,6 +98,7 @@ class Exact {
  public:
   Exact(const Program& program, const Reach& reach, const Liking& liking)
       : p_(program), r_(reach), liking_(liking) {
+    left_out_.assign(r_.edges().size(), false);
     worth_.reserve(r_.edges().size());
     for (const ReachEdge& edge : r_.edges()) worth_.push_back({edge.credit, edge.full});
     for (const Situation& situation : r_.situations())
@@ -130,10 +132,11 @@ class Exact {
       const ReachEdge& edge = r_.edges()[e];
       if (edge.kind == ReachEdge::kDocument) continue;
       std::int64_t credit = 0, full = 0;
-      own_worth(p_, decision, situation.open, edge.kind, edge.picks, credit, full);
+      own_worth(p_, decision, situation.open, r_.answer(edge), credit, full);
       if (edge.full < full) continue;
       worth_[e].credit -= credit;
       worth_[e].full -= full;
+      left_out_[e] = true;
     }
   }
 
@@ -151,21 +154,52 @@ class Exact {
     if (first < end && r_.edges()[first].kind == ReachEdge::kDocument && policy != Policy::Worst)
       return through(first);
     while (first < end && r_.edges()[first].kind == ReachEdge::kDocument) ++first;
+    const DecisionRow& row = p_.decisions[decision_of(situation).v];
+    if (policy != Policy::Worst && is_worked(row) && row.kind != TaskKind::Choose)
+      return at_random(first, end);
+    edges_.clear();
     picks_.clear();
     credits_.clear();
     for (std::uint32_t e = first; e < end; ++e) {
+      if (policy != Policy::Worst && r_.edges()[e].share <= 0) continue;  // with passages beside it
+      edges_.push_back(e);
       picks_.push_back(r_.edges()[e].picks);
       credits_.push_back(r_.edges()[e].credit);
     }
     drawn_from(p_, liking_, policy, decision_of(situation), picks_, credits_, places_);
+    if (policy == Policy::Worst && is_worked(row) && !places_.empty()) return least();
     Expected sum;
     for (std::size_t place : places_) {
-      const Expected one = through(first + static_cast<std::uint32_t>(place));
+      const Expected one = through(edges_[place]);
       sum.earned += one.earned;
       sum.full += one.full;
     }
     const double share = static_cast<double>(std::max<std::size_t>(places_.size(), 1));
     return {sum.earned / share, sum.full / share};
+  }
+
+  // How many answers earn least is not known where one stands for many: the one that goes worst
+  // from here on.
+  Expected least() const {
+    Expected least = through(edges_[places_[0]]);
+    for (std::size_t place : places_) {
+      const Expected one = through(edges_[place]);
+      const double less = least.earned - one.earned, close = 1e-9 * (1 + least.earned);
+      if (less > close || (less > -close && one.full > least.full)) least = one;
+    }
+    return least;
+  }
+
+  // An edge stands for all answers that leave its traces; what they earn on average is known.
+  Expected at_random(std::uint32_t first, std::uint32_t end) const {
+    Expected sum;
+    for (std::uint32_t e = first; e < end; ++e) {
+      const ReachEdge& edge = r_.edges()[e];
+      const Expected one = through(e);
+      sum.earned += edge.share * (one.earned + (left_out_[e] ? 0 : edge.more));
+      sum.full += edge.share * one.full;
+    }
+    return sum;
   }
 
   Expected best(const Situation& situation) const {
@@ -186,6 +220,8 @@ class Exact {
   const Liking& liking_;
   std::vector<Worth> worth_;
   std::vector<Expected> ahead_;
+  std::vector<bool> left_out_;  // by edge
+  std::vector<std::uint32_t> edges_;
   std::vector<std::uint16_t> picks_;
   std::vector<std::int64_t> credits_;
   std::vector<std::size_t> places_;
@@ -194,8 +230,8 @@ class Exact {
 // Seeded plays, for cases too large to know exactly.
 class Sampled {
  public:
-  Sampled(const Program& program, const Liking& liking)
-      : p_(program), liking_(liking), open_answers_(program) {}
+  Sampled(const Program& program, const Liking& liking, std::uint64_t carried)
+      : p_(program), liking_(liking), carried_(carried), open_answers_(program) {}
 
   PolicyResult result(Policy policy) {
     PolicyResult sum{policy, 0, 0, true, {}};
@@ -213,11 +249,17 @@ class Sampled {
     std::vector<Item> items;
     Facts facts;
     facts.items = &items;
-    State state = start(p_, facts);
+    State state = start(p_, facts, carried_);
     while (state.phase == Phase::Deciding) {
       if (policy != Policy::Worst) open_all(p_, state, facts);
       const DecisionIx decision = open_decision(p_, state);
       const OpenAnswers& answers = open_answers_.at(decision, open_options(p_, state));
+      const DecisionRow& row = p_.decisions[decision.v];
+      if (is_worked(row) && row.kind != TaskKind::Choose && policy != Policy::Best &&
+          policy != Policy::Worst) {
+        take(p_, state, random_answer(p_, decision, open_options(p_, state), bits_), facts);
+        continue;
+      }
       drawn_from(p_, liking_, policy, decision, answers.picks, answers.credits, places_);
       bits_ = splitmix64(bits_);
       take(p_, state,
@@ -233,6 +275,7 @@ class Sampled {
 
   const Program& p_;
   const Liking& liking_;
+  std::uint64_t carried_;
   AnswerTable open_answers_;
   std::vector<std::size_t> places_;
   std::uint64_t bits_ = 0;
@@ -274,7 +317,7 @@ std::vector<PolicyResult> play_policies(const Program& program, const Reach& rea
     for (std::size_t i = 0; i < kPolicies; ++i)
       results.push_back(exact.result(static_cast<Policy>(i)));
   } else {
-    Sampled sampled(program, liking);
+    Sampled sampled(program, liking, reach.carried());
     for (std::size_t i = 0; i < kPolicies; ++i)
       results.push_back(sampled.result(static_cast<Policy>(i)));
   }

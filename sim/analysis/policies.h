@@ -22,7 +22,8 @@ enum class Policy : std::uint8_t {
   Shortest,
   Echo,   // shares most content words with the "In the room" block before (room_before); none
           // shared: drawn
-  Worst,  // the open answer that earns least, windows it takes included
+  Worst,  // the open answer that earns least, windows it takes included; what ties is drawn, but of
+          // the kinds with many parts, where one stands for many, the one that goes worst from there
 };
 inline constexpr std::size_t kPolicies = 8;
 

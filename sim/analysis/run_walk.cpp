@@ -5,13 +5,13 @@
 #include <string>
 
 #include "sim/analysis/link_walk.h"
+#include "sim/analysis/walk_work.h"
 #include "sim/assess/score.h"
 #include "sim/program/program_names.h"
+#include "sim/session/worked_text.h"
 
 namespace sim {
 namespace {
-
-std::uint16_t bit(int place) { return static_cast<std::uint16_t>(1U << place); }
 
 void append(std::string& list, std::string_view word) {
   if (!list.empty()) list += ' ';
@@ -26,7 +26,8 @@ class Runner {
         reach_(reach),
         r_(report),
         s_(report.session),
-        p_(report.session.program()) {}
+        p_(report.session.program()),
+        work_(report.session.program(), names) {}
 
   void run() {
     if (walk_.lines.empty()) return;
@@ -39,8 +40,8 @@ class Runner {
     if (!scored_) judge();
     if (!stopped_) unnamed_stops();
     if (!stopped_ && s_.decision().valid())
-      differs("every decision has its action",
-              decision_id(s_.decision()) + " is open and has none");
+      differs("every decision has its action", decision_id(s_.decision()) + " is open and has none",
+              handing_in());
   }
 
  private:
@@ -71,6 +72,15 @@ class Runner {
       case WalkWord::Pick:
       case WalkWord::Picks:
       case WalkWord::Rate:
+      case WalkWord::Order:
+      case WalkWord::Sort:
+      case WalkWord::Mark:
+      case WalkWord::Link:
+      case WalkWord::Gap:
+      case WalkWord::Write:
+      case WalkWord::Attach:
+      case WalkWord::Field:
+      case WalkWord::Submit:
         return answer();
       case WalkWord::Open:
         return refused(s_.open(names_.document(argument(0))),
@@ -78,6 +88,16 @@ class Runner {
       case WalkWord::Pin:
         return refused(s_.pin(names_.line(argument(0))),
                        "the line " + argument(0) + " to be there");
+      case WalkWord::Margin:
+        return margin();
+      case WalkWord::Pair:
+        return refused(s_.pair(names_.passage(argument(0)), names_.passage(argument(1))),
+                       "the passages " + argument(0) + " and " + argument(1) + " to lie open");
+      case WalkWord::Note:
+        return refused(s_.write_beside(names_.passage(argument(0)), argument(1)),
+                       "the passage " + argument(0) + " to lie open");
+      case WalkWord::Weigh:
+        return weigh();
       case WalkWord::Say:
         return refused(s_.say_first(argument(0)), "a decision to say it at");
       case WalkWord::Why:
@@ -132,39 +152,52 @@ class Runner {
 
   // ---- Answers ----
 
-  void block(std::string expected, std::string got) {
-    differs(std::move(expected), std::move(got), "the rest of the walk was left alone");
+  void block(std::string expected, std::string got, std::string hint = {}) {
+    if (hint.empty()) hint = "the rest of the walk was left alone";
+    differs(std::move(expected), std::move(got), std::move(hint));
     stopped_ = true;
   }
 
   void answer() {
     const DecisionIx decision = s_.decision();
     if (!decision.valid()) return block("a decision for `" + to_text(*at_) + "`", over());
-    std::uint16_t picks = 0;
-    for (const WalkArgument& option : at_->arguments) {
-      const int place = names_.local(decision, option.text);
-      if (place < 0) return block("a decision with " + option.text, decision_id(decision));
-      picks = static_cast<std::uint16_t>(picks | bit(place));
-    }
-    const TaskKind kind = p_.decisions[decision.v].kind;
-    const WalkWord wanted = kind == TaskKind::ChooseMany ? WalkWord::Picks
-                            : kind == TaskKind::Rate     ? WalkWord::Rate
-                                                         : WalkWord::Pick;
-    if (at_->word != wanted)
-      return block("`" + std::string(walk_word_id(wanted)) + "` at " + decision_id(decision),
-                   "`" + to_text(*at_) + "`");
-    const auto place = [&] {
-      return static_cast<std::uint8_t>(names_.local(decision, argument(0)));
-    };
-    const Answer answer = wanted == WalkWord::Picks  ? Answer(ChooseMany{picks})
-                          : wanted == WalkWord::Rate ? Answer(Rate{place()})
-                                                     : Answer(Choose{place()});
+    if (at_->word == WalkWord::Submit && p_.decisions[decision.v].kind == TaskKind::Mark)
+      work_.take_over(margin_of(p_, s_.log()), decision, s_.offer().open);
+    const WalkWork::Followed followed = work_.follow(*at_, decision);
+    if (!followed.belongs()) return block(followed.expected, followed.got);
+    if (!followed.answer) return;
+    for (const auto& [claim, words] : work_.texts()) (void)s_.wrote(words, claim);
     const std::size_t since = s_.log().events.size();
-    if (const Result<void> done = s_.answer(answer); !done)
-      return block("`" + to_text(*at_) + "` to be possible",
-                   "open at " + decision_id(decision) + ": " + open_ids());
+    if (const Result<void> done = s_.answer(*followed.answer); !done)
+      return block("`" + to_text(*at_) + "` to be possible", why_not(decision, *followed.answer));
+    work_.clear();
     since_ = since;
     entered_ = since;
+  }
+
+  // What the author most likely forgot.
+  std::string handing_in() const {
+    return work_.empty() ? std::string() : "what was laid out is handed in by the line: submit";
+  }
+
+  std::string why_not(DecisionIx decision, const Answer& answer) const {
+    const auto* worked = std::get_if<Worked>(&answer);
+    if (worked == nullptr) return "open at " + decision_id(decision) + ": " + open_ids();
+    return "an answer that " + decision_id(decision) +
+           " does not take: " + worked_text(p_, decision, *worked);
+  }
+
+  // Whether the open decision has options to look at; says so when it has none.
+  bool has_options() {
+    if (!s_.decision().valid()) {
+      differs("a decision", over());
+      return false;
+    }
+    const TaskKind kind = p_.decisions[s_.decision().v].kind;
+    if (kind < TaskKind::Order || kind == TaskKind::Concordance) return true;
+    differs("a decision with options that are open or closed",
+            decision_id(s_.decision()) + ", which is of kind " + std::string(task_kind_id(kind)));
+    return false;
   }
 
   std::string over() const {
@@ -192,10 +225,30 @@ class Runner {
     refused(s_.why_tag(*tag), "a decision to give a reason for");
   }
 
+  void margin() {
+    for (const WalkArgument& pair : at_->arguments) {
+      const std::size_t sign = pair.text.find('=');
+      const std::string passage = pair.text.substr(0, sign);
+      const Tag tag = tag_from_id(pair.text.substr(sign + 1)).value_or(Tag::None);
+      refused(s_.mark(names_.passage(passage), tag), "the passage " + passage + " to lie open");
+    }
+  }
+
+  void weigh() {
+    const DecisionIx decision = s_.decision();
+    const auto* work = decision.valid() ? &p_.wording.decisions[decision.v].work : nullptr;
+    const std::size_t claims = work != nullptr && *work ? (*work)->claims.size() : 0;
+    std::size_t claim = 0;
+    while (claim < claims && (*work)->claims[claim].id != argument(0)) ++claim;
+    const int weight = argument(1) == "little" ? 1 : argument(1) == "some" ? 2 : 3;
+    refused(s_.weigh(static_cast<std::uint8_t>(claim), static_cast<std::uint8_t>(weight)),
+            "a decision with the claim " + argument(0));
+  }
+
   // ---- Expectations during play ----
 
   void offer() {
-    if (!s_.decision().valid()) return differs("a decision", over());
+    if (!has_options()) return;
     const Offer offer = s_.offer();
     std::uint32_t wanted = 0;
     for (const WalkArgument& option : at_->arguments) {
@@ -210,7 +263,7 @@ class Runner {
   }
 
   void closed() {
-    if (!s_.decision().valid()) return differs("a decision", over());
+    if (!has_options()) return;
     const int place = names_.local(s_.decision(), argument(0));
     if (place < 0) return differs("a decision with " + argument(0), decision_id(s_.decision()));
     if (s_.offer().is_open(static_cast<std::uint32_t>(place)))
@@ -259,7 +312,7 @@ class Runner {
   void end() {
     if (s_.decision().valid())
       return block("the end " + argument(0),
-                   decision_id(s_.decision()) + " is open and has no action");
+                   decision_id(s_.decision()) + " is open and has no action", handing_in());
     const EndingIx ending = names_.ending(argument(0));
     if (s_.state().phase != Phase::Ended || s_.state().ending != ending)
       differs("the end " + argument(0), over());
@@ -351,6 +404,7 @@ class Runner {
   WalkReport& r_;
   Session& s_;
   const Program& p_;
+  WalkWork work_;
   const WalkLine* at_ = nullptr;
   std::size_t since_ = 0;    // first event since the last answer
   std::size_t entered_ = 0;  // where the next `scene` looks from
@@ -363,7 +417,9 @@ class Runner {
 WalkReport run_walk(const std::shared_ptr<const Program>& program, const Walk& walk,
                     const Reach* reach) {
   const ProgramNames names(*program);
-  WalkReport report{Session::start(program, walk.seed), {}, link_walk(*program, names, walk)};
+  WalkReport report{Session::start(program, walk.seed, carried_by(*program, walk)),
+                    {},
+                    link_walk(*program, names, walk)};
   if (report.problems.empty())
     Runner(walk, names, reach, report).run();
   else

@@ -168,7 +168,9 @@ class Structure {
     for (const Situation& situation : r_.situations()) {
       const std::uint32_t d = p_.scenes[situation.scene.v].exit;
       const DecisionRow& row = p_.decisions[d];
-      const int least = row.kind == TaskKind::Topics ? 1 : 2;
+      // A mark or form may well have nothing open: it is not chosen from options.
+      const bool worked = row.kind >= TaskKind::Order && row.kind != TaskKind::Concordance;
+      const int least = worked ? 0 : row.kind == TaskKind::Topics ? 1 : 2;
       if (std::popcount(situation.open) < least && few.insert(d).second)
         add(Code::SIM150, p_.wording.decisions[d].id,
             "the decision " + p_.wording.decisions[d].id +

@@ -6,7 +6,9 @@
 #include <numeric>
 
 #include "sim/analysis/open_answers.h"
+#include "sim/analysis/random_answer.h"
 #include "sim/base/random.h"
+#include "sim/program/parts.h"
 
 namespace sim {
 namespace {
@@ -48,7 +50,8 @@ class Plays {
     std::vector<Item> items;
     Facts facts;
     facts.items = &items;
-    State state = start(p_, facts);
+    const std::vector<StartProfile>& profiles = p_.wording.profiles;
+    State state = start(p_, facts, profiles.empty() ? 0 : facts_of(p_, profiles[seed % profiles.size()]));
     for (const Item& item : items) list.push_back(parts_of(item, 0, Choose{}));
     while (state.phase == Phase::Deciding) {
       open_all(p_, state, facts);
@@ -69,6 +72,7 @@ class Plays {
     bits_ = splitmix64(bits_);
     if (p_.decisions[decision.v].scored() && below(bits_, 10'000) < chance)
       return answers.answers[answers.best];
+    if (is_worked(p_.decisions[decision.v])) return random_answer(p_, decision, open, bits_);
     bits_ = splitmix64(bits_);
     return answers.answers[below(bits_, static_cast<std::uint32_t>(answers.answers.size()))];
   }
@@ -76,21 +80,16 @@ class Plays {
   Parts parts_of(const Item& item, std::uint16_t open, const Answer& answer) const {
     Parts parts;
     parts.weight = item.weight * p_.competencies[p_.criteria[item.criterion.v].competency.v].weight;
-    const auto* many = std::get_if<ChooseMany>(&answer);
-    if (item.of_opportunity || many == nullptr) {
+    const bool many = std::holds_alternative<ChooseMany>(answer) || std::holds_alternative<Worked>(answer);
+    if (item.of_opportunity || !many) {
       ++parts.count[static_cast<std::size_t>(item.level)];
       return parts;
     }
     const DecisionRow& row = p_.decisions[item.source];
     for (std::uint32_t k = 0; k < row.assesses.count; ++k) {
       if (p_.criterion_lists[row.assesses.first + k] != item.criterion) continue;
-      for (std::uint32_t i = 0; i < row.options.count; ++i) {
-        if (((open >> i) & 1) == 0) continue;
-        const std::uint32_t left_out = ((many->picks >> i) & 1) != 0 ? 0 : row.assesses.count;
-        const Level level =
-            p_.option_levels[p_.options[row.options.first + i].levels + k + left_out];
-        if (level != Level::NotObserved) ++parts.count[static_cast<std::size_t>(level)];
-      }
+      for (const Part& part : sim::parts_of(p_, {item.source}, open, answer, k))
+        ++parts.count[static_cast<std::size_t>(part.level)];
     }
     return parts;
   }

@@ -18,6 +18,7 @@ struct Trainees {
 // 200 plays each of weak, average and strong trainees, who give the best answer with a chance of
 // 20-40, 40-70 and 70-95 %, else any open answer; each play valued under every map. They open all
 // documents that something depends on, and skip nothing.
+// Those who begin in the middle do so with each prepared earlier part in turn.
 Trainees simulate_trainees(const Program& program, const std::vector<CreditMap>& maps);
 
 // Spearman's rank correlation with mean ranks for ties. 1 when both lists are all ties, 0 when one

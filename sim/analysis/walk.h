@@ -19,9 +19,22 @@ namespace sim {
 enum class WalkWord : std::uint8_t {
   Pick,
   Picks,
-  Rate,  // answers
+  Rate,
+  Order,
+  Sort,  // answers, or the field in hand of a form
+  Mark,
+  Link,
+  Gap,
+  Write,
+  Attach,
+  Field,   // what an answer is built from
+  Submit,  // hands it in
   Open,
   Pin,
+  Margin,
+  Pair,
+  Note,
+  Weigh,
   Say,
   Why,
   Sure,  // other actions
@@ -63,6 +76,8 @@ struct Walk {
   int scenario_line = 0;
   WalkKind kind = WalkKind::Strong;
   std::uint64_t seed = 0;
+  WalkArgument carried;  // the prepared report that the play begins with; empty text: none
+  int carried_line = 0;
   std::vector<WalkLine> lines;
 };
 

@@ -5,6 +5,7 @@
 
 #include "sim/base/check.h"
 #include "sim/program/items.h"
+#include "sim/program/parts.h"
 
 namespace sim {
 namespace {
@@ -69,17 +70,20 @@ class Scorer {
     moment.decision = {e.a};
     moment.event = static_cast<std::uint32_t>(seq_);
     moment.minute = e.minute;
-    moment.picks = static_cast<std::uint16_t>(e.b);
+    const Answer answer = answer_of(e, log_.works);
+    moment.picks = picked_bits(answer);
+    if (const auto* worked = std::get_if<Worked>(&answer)) moment.worked = *worked;
     moment.offer = offers_[e.a];
     moment.first = !answered_[e.a];
     answered_[e.a] = true;
     const DecisionRow& row = p_.decisions[e.a];
-    repair(row, moment.picks);
+    repairs(row, moment);
     if (row.scored()) moment.key = best_answer(p_, moment.decision, moment.offer.open);
     moment.first_line = static_cast<std::uint32_t>(card_.lines.size());
-    if (row.scored() && moment.first) first_answer(moment, answer_of(e));
+    if (row.scored() && moment.first) first_answer(moment, answer);
     moment.lines = static_cast<std::uint32_t>(card_.lines.size()) - moment.first_line;
     if (row.scored()) stops(row, moment);
+    if (row.scored() && row.kind == TaskKind::Form) form_stops(row, moment);
     card_.answers.push_back(std::move(moment));
   }
 
@@ -129,6 +133,7 @@ class Scorer {
 
   // Every unsafe part of an answer is a stop, at first and later answers alike.
   void stops(const DecisionRow& row, const AnswerMoment& moment) {
+    if (row.kind == TaskKind::Sort || row.kind == TaskKind::Order || row.kind == TaskKind::Build) return;
     for (std::uint32_t i = 0; i < row.options.count; ++i) {
       const bool picked = ((moment.picks >> i) & 1) != 0;
       const bool many = row.kind == TaskKind::ChooseMany;
@@ -149,8 +154,33 @@ class Scorer {
     }
   }
 
+  // A form's choices are judged by the form, each stop named by the option.
+  void form_stops(const DecisionRow& row, const AnswerMoment& moment) {
+    const Range fields = p_.works[row.work].fields;
+    for (std::uint32_t f = 0; f < fields.count; ++f) {
+      const DecisionRow& field = p_.decisions[fields.first + f];
+      if (is_worked(field)) continue;
+      AnswerMoment part;
+      part.picks = picked_bits(field_answer(p_, {fields.first + f}, static_cast<std::uint16_t>(f), moment.worked));
+      part.offer.open = 0xffff;
+      stops(field, part);
+    }
+  }
+
+  // What of an answer puts a stop right: an option chosen, at a decision or in a form's field.
+  void repairs(const DecisionRow& row, const AnswerMoment& moment) {
+    if (row.kind != TaskKind::Form) return repair(row, moment.picks);
+    const Range fields = p_.works[row.work].fields;
+    for (std::uint32_t f = 0; f < fields.count; ++f) {
+      const DecisionIx field{fields.first + f};
+      const DecisionRow& own = p_.decisions[field.v];
+      if (!is_worked(own)) repair(own, picked_bits(field_answer(p_, field, static_cast<std::uint16_t>(f), moment.worked)));
+    }
+  }
+
   // An answer that holds an option of `by` puts every earlier stop with an open window right.
   void repair(const DecisionRow& row, std::uint16_t picks) {
+    if (row.kind == TaskKind::Sort || row.kind == TaskKind::Order || row.kind == TaskKind::Build) return;
     for (std::size_t s = 0; s < card_.stops.size(); ++s) {
       if (open_[s] == nullptr) continue;
       for (OptionIx by : open_[s]->by) {

@@ -47,6 +47,7 @@ struct AnswerMoment {
   std::uint32_t event = 0;     // of the answer
   int minute = 0;
   std::uint16_t picks = 0;     // bits of the options picked
+  Worked worked;               // of a kind with many parts
   Offer offer;                 // what was open, and in which order
   bool first = true;
   std::optional<Level> word;   // level word of the whole answer

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/base/check.h"
+#include "sim/program/answer_space.h"
 #include "sim/program/step.h"
 
 namespace sim {
@@ -23,26 +24,42 @@ std::int64_t own_items(const Program& program, const std::vector<Item>& items) {
   return sum;
 }
 
+// The same answer; of many parts, one that earns the same.
+bool as_good(const Program& program, DecisionIx decision, std::uint16_t open, const Answer& key, const Answer& taken) {
+  if (!is_worked(program.decisions[decision.v])) return picked_bits(key) == picked_bits(taken);
+  std::vector<Item> best, made;
+  items_of(program, decision, open, key, best);
+  items_of(program, decision, open, taken, made);
+  return own_items(program, best) == own_items(program, made);
+}
+
 // The best answer's worth over the mean of the open ones, each with what it leaves possible.
 std::int64_t gain_of(const Program& program, const Reach& reach, const State& state, const Answer& taken) {
   const DecisionIx decision = open_decision(program, state);
   const std::uint16_t open = open_options(program, state);
   const std::optional<Answer> key = best_answer(program, decision, open);
-  if (!key || picked_bits(*key) != picked_bits(taken)) return 0;
-  std::vector<Answer> answers;
-  each_answer(program, decision, open, answers);
-  std::int64_t total = 0, best = 0;
-  for (const Answer& answer : answers) {
+  if (!key || !as_good(program, decision, open, *key, taken)) return 0;
+  const auto worth = [&](const Answer& answer, bool with_credit) {
     State after = state;
     std::vector<Item> items;
     Facts facts;
     facts.items = &items;
     take(program, after, answer, facts);
-    const std::int64_t worth = sum_of(program, items) + reach.ahead(after).value_or(0);
-    total += worth;
-    if (picked_bits(answer) == picked_bits(taken)) best = worth;
+    const std::int64_t ahead = reach.ahead(after).value_or(0);
+    return with_credit ? sum_of(program, items) + ahead : sum_of(program, items) - own_items(program, items) + ahead;
+  };
+  if (!is_worked(program.decisions[decision.v])) {
+    std::vector<Answer> answers;
+    each_answer(program, decision, open, answers);
+    std::int64_t total = 0;
+    for (const Answer& answer : answers) total += worth(answer, true);
+    return worth(taken, true) - total / static_cast<std::int64_t>(answers.size());
   }
-  return best - total / static_cast<std::int64_t>(answers.size());
+  double mean = 0;
+  for (const WeightedAnswer& one : answer_space(program, decision, open))
+    if (one.share > 0 && allows(program, state, one.answer, open))
+      mean += one.share * (one.credit + static_cast<double>(worth(one.answer, false)));
+  return worth(taken, true) - static_cast<std::int64_t>(mean);
 }
 
 std::int64_t best_credit(const Program& program, const State& state, const std::vector<Item>& made) {
@@ -56,11 +73,15 @@ std::int64_t best_credit(const Program& program, const State& state, const std::
 
 }  // namespace
 
+Reach reach_of(const Program& program, const EventLog& log) {
+  return Reach::compute(program, kMostSituations, nullptr, carried_in(log));
+}
+
 std::vector<AnswerValue> values(const Program& program, const Reach& reach, const EventLog& log) {
   std::vector<AnswerValue> list;
   if (!reach.computed()) return list;
   Facts none;
-  State state = start(program, none);
+  State state = start(program, none, carried_in(log));
   std::int64_t ahead = reach.ahead(state).value_or(0);  // V where the answer before left off: documents opened since count with this one
   for (std::uint32_t seq = 0; seq < log.events.size(); ++seq) {
     const Event& event = log.events[seq];
@@ -69,7 +90,7 @@ std::vector<AnswerValue> values(const Program& program, const Reach& reach, cons
     AnswerValue value;
     value.event = seq;
     value.before = ahead;
-    const Answer answer = answer_of(event);
+    const Answer answer = answer_of(event, log.works);
     std::vector<Item> items;
     Facts facts;
     facts.items = &items;

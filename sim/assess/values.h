@@ -24,6 +24,9 @@ struct AnswerValue {
   std::int64_t gain = 0;         // what the best answer brings over the mean of the open ones; 0 unless it was taken
 };
 
+// What can be reached and earned from where this attempt began: with the facts of the earlier part that it carried in.
+Reach reach_of(const Program& program, const EventLog& log);
+
 // One for each answer of the log, in order. Empty when `reach` is not computed. Opened documents and lapses stand with the
 // answer that follows or caused them, so that losses add up to what was possible overall less what was earned.
 std::vector<AnswerValue> values(const Program& program, const Reach& reach, const EventLog& log);

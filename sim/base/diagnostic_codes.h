@@ -28,6 +28,7 @@
   X(018, Error, "a date or time is malformed")                                  \
   X(019, Error, "a passage mark is malformed")                                  \
   X(020, Error, "an effect has no form, or more than one")                      \
+  X(021, Error, "a line of panels.csv is wrong")                                \
   X(030, Error, "an id is used twice")                                          \
   X(031, Error, "a scene is unknown")                                           \
   X(032, Error, "a document is unknown")                                        \
@@ -41,6 +42,9 @@
   X(040, Error, "an option is unknown")                                         \
   X(041, Error, "a source is unknown")                                          \
   X(042, Error, "an alias does not lead from an old id to a living one")        \
+  X(043, Error, "a passage is unknown")                                         \
+  X(044, Error, "a bin is unknown")                                             \
+  X(045, Error, "a fact of the earlier part is unknown")                        \
   X(050, Error, "a condition does not parse")                                   \
   X(051, Error, "a condition names something unknown")                          \
   X(052, Error, "a condition mixes numbers and true or false")                  \
@@ -81,6 +85,14 @@
   X(094, Error, "a counter's start lies outside its bounds")                    \
   X(095, Error, "parts need a denominator above 1,000,000")                     \
   X(096, Error, "two options stand last")                                       \
+  X(097, Error, "a task has too few or too many parts")                         \
+  X(098, Error, "the key of a task does not hold together")                     \
+  X(099, Error, "a passage lies outside the papers of its task")                \
+  X(100, Error, "too few other passages stand beside the key")                  \
+  X(101, Error, "the parts of a task do not match `assesses`")                  \
+  X(102, Error, "a check reads what it must not")                               \
+  X(103, Error, "an unsafe level stands where nothing is chosen")               \
+  X(104, Error, "a part of a longer case lacks what it starts from")            \
   X(120, Warning, "feedback is missing")                                        \
   X(121, Warning, "feedback is shorter or longer than 40-120 words")            \
   X(122, Warning, "a claim has no source and is not marked unsourced")          \
@@ -99,6 +111,7 @@
   X(135, Warning, "a forbidden word stands in the text")                        \
   X(136, Warning, "something declared is never used")                           \
   X(137, Warning, "a case needs 3-8 key features")                              \
+  X(138, Warning, "a `because` is not 8-30 words in one half sentence")         \
   X(150, Error, "fewer than 2 options are open in a situation")                 \
   X(151, Error, "a situation has no best answer")                               \
   X(152, Warning, "an option is never open")                                    \

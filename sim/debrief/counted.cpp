@@ -8,7 +8,7 @@ namespace sim {
 namespace {
 
 // The parts of a choose_many item: what each open option said of the criterion.
-std::vector<Level> parts_of(const Program& program, const AnswerMoment& answer, CriterionIx criterion) {
+std::vector<Level> option_parts(const Program& program, const AnswerMoment& answer, CriterionIx criterion) {
   const DecisionRow& row = program.decisions[answer.decision.v];
   std::vector<Level> parts;
   if (row.kind != TaskKind::ChooseMany) return parts;
@@ -22,6 +22,19 @@ std::vector<Level> parts_of(const Program& program, const AnswerMoment& answer, 
     }
   }
   return parts;
+}
+
+// The same of an answer taken apart: levels, and the parts they are of.
+void add_work_parts(const DebriefWork& work, CriterionIx criterion, CountedLine& line) {
+  for (std::size_t k = 0; k < work.criteria.size(); ++k) {
+    if (work.criteria[k].criterion != criterion) continue;
+    for (std::size_t i = 0; i < work.parts.size(); ++i)
+      for (const DebriefPartLevel& level : work.parts[i].levels) {
+        if (level.criterion != k) continue;
+        line.parts.push_back(level.level);
+        line.work_parts.push_back(i);
+      }
+  }
 }
 
 CountedLine line_of(const Program& program, const Scorecard& card, const ScoreLine& line, const std::vector<DebriefMoment>& moments) {
@@ -45,7 +58,8 @@ CountedLine line_of(const Program& program, const Scorecard& card, const ScoreLi
   made.place = program.wording.decisions[line.source].name;
   if (made.moment != kNoMoment) made.what = moments[made.moment].short_name;
   for (const AnswerMoment& answer : card.answers)
-    if (answer.event == line.event) made.parts = parts_of(program, answer, line.criterion);
+    if (answer.event == line.event) made.parts = option_parts(program, answer, line.criterion);
+  if (made.moment != kNoMoment && moments[made.moment].work) add_work_parts(*moments[made.moment].work, line.criterion, made);
   return made;
 }
 

@@ -5,6 +5,8 @@
 #include "sim/assess/values.h"
 #include "sim/debrief/counted.h"
 #include "sim/debrief/timeline.h"
+#include "sim/debrief/work_parts.h"
+#include "sim/session/margin.h"
 
 namespace sim {
 namespace {
@@ -19,11 +21,13 @@ class DebriefBuilder {
     made_.moments = std::move(timeline.moments);
     made_.stances = std::move(timeline.stances);
     made_.minute = timeline.last_minute;
+    carries_ = timeline.carries;
     made_.counted = make_counted(p_, card_, reach, values_, made_.moments);
   }
 
   Debrief run() {
     head();
+    carried();
     stops();
     features();
     sentence();
@@ -31,6 +35,7 @@ class DebriefBuilder {
     three();
     openings();
     pins();
+    margins();
     documents();
     notes();
     return std::move(made_);
@@ -63,6 +68,33 @@ class DebriefBuilder {
       }
       made_.levels.push_back(std::move(row));
     }
+  }
+
+  // Facts from the part before, and for the part after.
+  void carried() {
+    if (!w_.continues.empty()) {
+      const std::uint64_t began = carried_in(log_);
+      DebriefEarlier earlier;
+      earlier.scenario = w_.continues;
+      earlier.facts = static_cast<std::uint32_t>(w_.carried_in.size());
+      for (std::size_t i = 0; i < w_.carried_in.size(); ++i)
+        if (((began >> i) & 1) != 0) earlier.holding.push_back(w_.carried_in[i]);
+      earlier.held = static_cast<std::uint32_t>(earlier.holding.size());
+      for (const StartProfile& profile : w_.profiles) {
+        if (!earlier.profile.empty() || !same_facts(profile, earlier.holding)) continue;
+        earlier.profile = profile.name;
+        earlier.about = profile.text;
+      }
+      made_.earlier = std::move(earlier);
+    }
+    for (std::size_t i = 0; i < w_.carries.size() && card_.complete; ++i)
+      made_.carries.push_back({w_.carries[i].id, w_.carries[i].text, ((carries_ >> i) & 1) != 0});
+  }
+
+  static bool same_facts(const StartProfile& profile, const std::vector<Id>& holding) {
+    return profile.facts.size() == holding.size() && std::all_of(profile.facts.begin(), profile.facts.end(), [&](const Name& fact) {
+             return std::find(holding.begin(), holding.end(), fact.id) != holding.end();
+           });
   }
 
   void stops() {
@@ -305,6 +337,19 @@ class DebriefBuilder {
         pin.used_minute = line.minute;
   }
 
+  void margins() {
+    Margin margin = margin_of(p_, log_);
+    const auto by_place = [](const auto& a, const auto& b) { return a.passage.v < b.passage.v; };
+    std::sort(margin.marks.begin(), margin.marks.end(), by_place);
+    std::sort(margin.notes.begin(), margin.notes.end(), by_place);
+    std::sort(margin.pairs.begin(), margin.pairs.end(), [](const MarginPair& a, const MarginPair& b) {
+      return a.first == b.first ? a.second.v < b.second.v : a.first.v < b.first.v;
+    });
+    for (const MarginMark& one : margin.marks) made_.margin.marks.push_back({passage_words(p_, one.passage), one.tag});
+    for (const MarginPair& one : margin.pairs) made_.margin.pairs.push_back({passage_words(p_, one.first), passage_words(p_, one.second)});
+    for (const MarginNote& one : margin.notes) made_.margin.notes.push_back({passage_words(p_, one.passage), one.words});
+  }
+
   void documents() {
     std::vector<bool> opened(p_.documents.size(), false);
     for (const Event& e : log_.events)
@@ -331,6 +376,7 @@ class DebriefBuilder {
   std::vector<std::int64_t> amounts_;  // parallel to made_.turns
   std::vector<OpeningFacts> facts_;
   std::vector<bool> readable_;
+  std::uint64_t carries_ = 0;
   Debrief made_;
 };
 

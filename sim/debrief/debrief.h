@@ -16,6 +16,7 @@
 #include "sim/base/fraction.h"
 #include "sim/base/ids.h"
 #include "sim/base/level.h"
+#include "sim/debrief/debrief_work.h"
 #include "sim/program/program.h"
 #include "sim/program/reach.h"
 #include "sim/session/event_log.h"
@@ -98,6 +99,11 @@ struct DebriefMoment {
   std::vector<DebriefLine> reaction;
   DebriefFeedback feedback;
   std::vector<DebriefPart> parts;        // choose_many
+  std::optional<DebriefWork> work;       // order, sort, mark, build, form, write
+  std::optional<DebriefScale> scale;     // concordance
+  bool could_attach = false;             // passages could be laid beside it
+  std::vector<DebriefAttached> attached;
+  std::vector<DebriefPassage> would_bear_out;  // that were there to be attached and were not
   std::vector<DebriefReading> read_for;  // of a Lapse: what was left undone
   std::vector<DebriefTaken> picked_up;
   std::vector<std::size_t> stops;        // in Debrief::stops
@@ -157,6 +163,26 @@ struct DebriefPin {
   std::optional<int> used_minute;
 };
 
+// What stands in the margins of the case file at the end, sentence by sentence as the file has them. Never marked.
+struct DebriefMargin {
+  struct Mark {
+    DebriefPassage passage;
+    Tag tag = Tag::None;
+  };
+  struct Pair {
+    DebriefPassage first, second;  // that disagree, by the reader's word
+  };
+  struct Note {
+    DebriefPassage passage;
+    std::string words;
+  };
+  std::vector<Mark> marks;  // those of a mark decision's answer as well
+  std::vector<Pair> pairs;
+  std::vector<Note> notes;
+
+  bool empty() const { return marks.empty() && pairs.empty() && notes.empty(); }
+};
+
 struct DebriefTurn {
   enum class Kind : std::uint8_t { Safety, Closed, Opened };
   Kind kind = Kind::Closed;
@@ -174,7 +200,8 @@ struct CountedLine {
   bool of_opportunity = false;
   int weight = 1;
   Fraction credit, best;         // before the weight
-  std::vector<Level> parts;      // of a choose_many answer, whose credit is their mean
+  std::vector<Level> parts;      // of an answer with many parts, whose credit is their mean
+  std::vector<std::size_t> work_parts;  // parallel to `parts`: in DebriefMoment::work of `moment`; none of choose_many
   std::uint32_t event = 0;
   int minute = 0;
   std::size_t moment = kNoMoment;
@@ -206,6 +233,21 @@ struct DebriefLevel {
   int credit = 0;
 };
 
+// The earlier part that this one continues, and what the attempt began with.
+struct DebriefEarlier {
+  Id scenario;
+  std::uint32_t facts = 0, held = 0;  // that the earlier part can hand over, and that held
+  std::vector<Id> holding;
+  std::string profile, about;         // of the prepared part with just these facts; empty when there is none
+};
+
+// A fact for a later part, as it stands at the end.
+struct DebriefCarried {
+  Id id;
+  std::string text;
+  bool holds = false;
+};
+
 struct Debrief {
   // The case.
   Id id;
@@ -216,6 +258,8 @@ struct Debrief {
   int minute = 0;                // story minutes when it ended or stopped
   int story_minutes = 0;         // booked
   std::string ending_title, ending_text;
+  std::optional<DebriefEarlier> earlier;
+  std::vector<DebriefCarried> carries;  // of a case that has a later part; none before its end
   std::vector<DebriefLevel> levels;  // best first
 
   // Short: at most one good and one to work on; at most three; sayable words.
@@ -229,6 +273,7 @@ struct Debrief {
   std::vector<DebriefStance> stances;
   std::vector<DebriefOpening> openings;
   std::vector<DebriefPin> pins;
+  DebriefMargin margin;
   std::vector<std::string> read, not_opened;  // titles of documents that could be read
 
   std::vector<DebriefFeature> features;

@@ -5,14 +5,18 @@
 #include <bit>
 #include <string_view>
 
+#include "sim/debrief/work_parts.h"
 #include "sim/program/step.h"
 
 namespace sim {
 namespace {
 
+constexpr std::uint32_t kNoThen = 0xffffffffU;
+
 // Notes come before the answer they belong to.
 struct Pending {
   std::vector<std::string> said_first, reasons;
+  WorkNotes work;
   std::optional<std::uint8_t> sure;
 };
 
@@ -22,8 +26,9 @@ class TimelineBuilder {
       : p_(program), w_(program.wording), log_(log), card_(card), pending_(program.decisions.size()) {
     made_.openings.resize(p_.opportunities.size());
     made_.readable.assign(p_.documents.size(), false);
+    opened_.assign(p_.documents.size(), false);
     Facts none;
-    state_ = start(p_, none);
+    state_ = start(p_, none, carried_in(log_));
     for (std::uint32_t i = 0; i < p_.people.size() && !person_.valid(); ++i)
       if (p_.people[i].states.size() > 1) person_ = {i};
   }
@@ -31,6 +36,7 @@ class TimelineBuilder {
   Timeline run() {
     look_at_documents();
     for (seq_ = 0; seq_ < log_.events.size(); ++seq_) event(log_.events[seq_]);
+    made_.carries = carries(p_, state_);
     return std::move(made_);
   }
 
@@ -53,7 +59,7 @@ class TimelineBuilder {
 
   void opened_document(const Event& e) {
     Facts none;
-    made_.readable[e.a] = true;
+    made_.readable[e.a] = opened_[e.a] = true;
     open_document(p_, state_, {e.a}, none);
   }
 
@@ -68,9 +74,25 @@ class TimelineBuilder {
           pending_[e.a].reasons.push_back(w_.decisions[e.a].why[e.n - 1U]);
         return;
       case EventKind::Confidence: pending_[e.a].sure = e.n; return;
+      case EventKind::Wrote: return wrote(e, text());
+      case EventKind::Weighed: return weighed(e);
       case EventKind::Disagreed: return disagreed(e, text());
       default: return;
     }
+  }
+
+  // The last words stand.
+  void wrote(const Event& e, std::string text) {
+    std::vector<std::string>& list = pending_[e.a].work.wrote;
+    const std::size_t claim = e.n == 0 ? 0 : e.n - 1U;
+    if (list.size() <= claim) list.resize(claim + 1);
+    list[claim] = std::move(text);
+  }
+
+  void weighed(const Event& e) {
+    std::vector<std::uint8_t>& list = pending_[e.a].work.weights;
+    if (list.size() <= e.b) list.resize(e.b + 1U, 0);
+    list[e.b] = e.n;
   }
 
   // Belongs to the first answer to that decision, the one that is counted; or to the opening that it names.
@@ -98,6 +120,7 @@ class TimelineBuilder {
     const AnswerMoment& answer = card_.answers[answers_++];
     DebriefMoment moment = moment_of(e, answer);
     Pending& pending = pending_[e.a];
+    many_parts(p_.decisions[e.a], answer, pending.work, moment);
     moment.said_first = std::move(pending.said_first);
     moment.reasons = std::move(pending.reasons);
     moment.sure = pending.sure;
@@ -109,8 +132,13 @@ class TimelineBuilder {
     }
     made_.moments.push_back(std::move(moment));
     reacting_ = true;
-    Facts none;
-    take(p_, state_, answer_of(e), none);
+    Facts facts;
+    std::uint32_t then = kNoThen;
+    facts.then = &then;
+    take(p_, state_, answer_of(e, log_.works), facts);
+    // Of what is done as a whole, the way it was followed says what happened.
+    if (then != kNoThen && p_.decisions[e.a].kind >= TaskKind::Order && !w_.thens[then].moment.empty())
+      made_.moments[last_].happened = w_.thens[then].moment;
     look_at_documents();
   }
 
@@ -140,14 +168,33 @@ class TimelineBuilder {
     return moment;
   }
 
+  // What only the kinds from Order on have, and a choice with passages.
+  void many_parts(const DecisionRow& row, const AnswerMoment& answer, const WorkNotes& notes, DebriefMoment& moment) const {
+    if (row.kind == TaskKind::Concordance) moment.scale = scale_of(p_, answer);
+    if (row.kind >= TaskKind::Order && row.kind != TaskKind::Concordance) moment.work = work_of(p_, answer, notes, opened_);
+    if (row.attach == 0) return;
+    moment.could_attach = true;
+    moment.attached = attached_to(p_, answer);
+    moment.would_bear_out = would_bear_out(p_, answer, made_.readable);
+  }
+
+  // Feedback and short name of the decision as a whole; its options are things to place, not answers.
+  void whole(const DecisionWording& words, DebriefMoment& moment) const {
+    if (words.feedback) moment.feedback = feedback_words(p_, words.feedback.get());
+    if (!words.short_name.empty()) moment.short_name = words.short_name;
+  }
+
   void picks(const DecisionRow& row, const AnswerMoment& answer, DebriefMoment& moment) const {
-    for (std::uint32_t i = 0; i < row.options.count; ++i) {
+    const DecisionWording& decision = w_.decisions[answer.decision.v];
+    if (row.kind >= TaskKind::Order) whole(decision, moment);
+    const bool placed = row.kind >= TaskKind::Order && row.kind != TaskKind::Concordance;
+    for (std::uint32_t i = 0; i < row.options.count && !placed; ++i) {
       if (((answer.picks >> i) & 1) == 0) continue;
       const OptionWording& option = w_.options[row.options.first + i];
       moment.words.push_back(option.text);
       if (row.kind == TaskKind::ChooseMany) continue;
-      moment.short_name = option.short_name;
-      moment.feedback = feedback_words(p_, option.feedback.get());
+      if (!option.short_name.empty()) moment.short_name = option.short_name;
+      if (option.feedback) moment.feedback = feedback_words(p_, option.feedback.get());
       moment.happened = option.moment;
       moment.definition = option.definition;
     }
@@ -257,6 +304,7 @@ class TimelineBuilder {
   std::size_t last_ = kNoMoment;  // the last answer
   bool reacting_ = false;
   std::vector<Pending> pending_;
+  std::vector<bool> opened_;     // by DocumentIx, so far
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ struct Timeline {
   std::vector<OpeningFacts> openings;  // by OpportunityIx
   std::vector<bool> readable;          // by DocumentIx: could be opened at some time
   int last_minute = 0;
+  std::uint64_t carries = 0;           // facts for a later part, as sim::carries gives them where the log ends
 };
 
 Timeline make_timeline(const Program& program, const EventLog& log, const Scorecard& card);

@@ -68,6 +68,14 @@ class Members {
     return value == nullptr ? kNone : *value;
   }
 
+  // Whether it is there at all, of those that need not be.
+  bool has(std::string_view name) const { return object_.member(name) != nullptr; }
+
+  bool truth(std::string_view name) {
+    const JsonValue* value = take(name, JsonValue::Kind::Truth, "true or false");
+    return value != nullptr && value->number != 0;
+  }
+
   // A text that `parse` turns into something.
   template <class Parse>
   auto word(std::string_view name, Parse parse) {
@@ -148,6 +156,100 @@ void read_scorecard(const std::vector<JsonValue>& list, AttemptFile& file, std::
   }
 }
 
+ExportedAnswer read_answer(const JsonValue& value, std::string& problem) {
+  Members members(value, "the answers", problem);
+  ExportedAnswer answer;
+  answer.decision = members.text("decision");
+  answer.answer = members.text("answer");
+  for (const JsonValue& one : members.list("own_words")) {
+    Members words(one, "the own words", problem);
+    OwnWords own;
+    own.claim = words.text("claim");
+    own.words = words.text("words");
+    answer.own_words.push_back(std::move(own));
+    words.done();
+  }
+  if (members.has("weights"))
+    for (const JsonValue& one : members.list("weights")) {
+      Members weight(one, "the weights", problem);
+      ExportedWeight said;
+      said.claim = weight.text("claim");
+      said.weight = weight.text("weight");
+      answer.weights.push_back(std::move(said));
+      weight.done();
+    }
+  for (const JsonValue& one : members.list("parts")) {
+    Members parts(one, "the parts", problem);
+    ExportedPart part;
+    part.criterion = parts.text("criterion");
+    part.part = parts.text("part");
+    part.level = parts.text("level");
+    part.lost = parts.truth("lost");
+    answer.parts.push_back(std::move(part));
+    parts.done();
+  }
+  members.done();
+  return answer;
+}
+
+ExportedMargin read_margin(const JsonValue& value, std::string& problem) {
+  Members members(value, "the margin", problem);
+  ExportedMargin margin;
+  for (const JsonValue& one : members.list("marks")) {
+    Members mark(one, "the marks", problem);
+    ExportedMargin::Mark made;
+    made.passage = mark.text("passage");
+    made.tag = mark.text("tag");
+    margin.marks.push_back(std::move(made));
+    mark.done();
+  }
+  for (const JsonValue& one : members.list("pairs")) {
+    Members pair(one, "the pairs", problem);
+    ExportedMargin::Pair made;
+    made.first = pair.text("first");
+    made.second = pair.text("second");
+    margin.pairs.push_back(std::move(made));
+    pair.done();
+  }
+  for (const JsonValue& one : members.list("notes")) {
+    Members note(one, "the notes", problem);
+    ExportedMargin::Note made;
+    made.passage = note.text("passage");
+    made.words = note.text("words");
+    margin.notes.push_back(std::move(made));
+    note.done();
+  }
+  members.done();
+  return margin;
+}
+
+// Nothing of it need be there.
+void read_told(Members& file, ToldPlay& told, std::string& problem) {
+  if (file.has("answers"))
+    for (const JsonValue& value : file.list("answers"))
+      told.answers.push_back(read_answer(value, problem));
+  if (file.has("margin")) told.margin = read_margin(file.object("margin"), problem);
+  if (file.has("continues")) {
+    Members members(file.object("continues"), "what it continues", problem);
+    told.continues = members.text("scenario");
+    for (const JsonValue& value : members.list("carried")) {
+      if (value.kind != JsonValue::Kind::Text && problem.empty())
+        problem = "in the facts carried in something is not a text";
+      told.carried.push_back(value.text);
+    }
+    members.done();
+  }
+  if (!file.has("carries")) return;
+  for (const JsonValue& value : file.list("carries")) {
+    Members members(value, "the facts carried on", problem);
+    ExportedFact fact;
+    fact.id = members.text("id");
+    fact.text = members.text("text");
+    told.carries.push_back(std::move(fact));
+    members.done();
+  }
+}
+
 void read_scenario_head(const JsonValue& value, AttemptFile& file, std::string& problem) {
   Members scenario(value, "the scenario", problem);
   file.head.scenario = scenario.text("id");
@@ -173,6 +275,7 @@ AttemptFile file_of(const JsonValue& root, std::string& problem) {
   read_texts(members.list("texts"), file, problem);
   read_judgements(members.list("judgements"), file, problem);
   read_scorecard(members.list("scorecard"), file, problem);
+  read_told(members, file.told, problem);
   static_cast<void>(members.text("foot"));
   members.done();
   return file;
@@ -234,6 +337,58 @@ void write_lists(JsonWriter& json, const AttemptFile& file) {
   json.end();
 }
 
+void write_answer(JsonWriter& json, const ExportedAnswer& answer) {
+  json.object().name("decision").text(answer.decision).name("answer").text(answer.answer);
+  json.name("own_words").list();
+  for (const OwnWords& own : answer.own_words)
+    json.object().name("claim").text(own.claim).name("words").text(own.words).end();
+  json.end();
+  if (!answer.weights.empty()) {
+    json.name("weights").list();
+    for (const ExportedWeight& one : answer.weights)
+      json.object().name("claim").text(one.claim).name("weight").text(one.weight).end();
+    json.end();
+  }
+  json.name("parts").list();
+  for (const ExportedPart& part : answer.parts) {
+    json.object().name("criterion").text(part.criterion).name("part").text(part.part);
+    json.name("level").text(part.level).name("lost").truth(part.lost).end();
+  }
+  json.end().end();
+}
+
+void write_margin(JsonWriter& json, const ExportedMargin& margin) {
+  json.name("margin").object().name("marks").list();
+  for (const ExportedMargin::Mark& one : margin.marks)
+    json.object().name("passage").text(one.passage).name("tag").text(one.tag).end();
+  json.end().name("pairs").list();
+  for (const ExportedMargin::Pair& one : margin.pairs)
+    json.object().name("first").text(one.first).name("second").text(one.second).end();
+  json.end().name("notes").list();
+  for (const ExportedMargin::Note& one : margin.notes)
+    json.object().name("passage").text(one.passage).name("words").text(one.words).end();
+  json.end().end();
+}
+
+void write_told(JsonWriter& json, const ToldPlay& told) {
+  if (!told.answers.empty()) {
+    json.name("answers").list();
+    for (const ExportedAnswer& answer : told.answers) write_answer(json, answer);
+    json.end();
+  }
+  if (!told.margin.empty()) write_margin(json, told.margin);
+  if (!told.continues.empty()) {
+    json.name("continues").object().name("scenario").text(told.continues).name("carried").list();
+    for (const std::string& fact : told.carried) json.text(fact);
+    json.end().end();
+  }
+  if (told.carries.empty()) return;
+  json.name("carries").list();
+  for (const ExportedFact& fact : told.carries)
+    json.object().name("id").text(fact.id).name("text").text(fact.text).end();
+  json.end();
+}
+
 tl::unexpected<Error> parted(const Parting& parting) {
   const std::string stored = parting.stored.empty()
                                  ? "the file ends"
@@ -257,6 +412,7 @@ std::string write_attempt_file(const AttemptFile& file) {
   write_head(json, file);
   write_log(json, file.log);
   write_lists(json, file);
+  write_told(json, file.told);
   json.name("foot").text(kAttemptFileFoot).end();
   return json.take();
 }
@@ -290,6 +446,11 @@ Result<Imported> import_attempt(std::string_view text, std::shared_ptr<const Pro
     return tl::unexpected<Error>(done.error());
   Replay again = replay(std::move(program), log);
   if (again.parting) return parted(*again.parting);
+  if (!file->told.empty() && !(file->told == told_play(again.session)))
+    return failed(ErrorKind::Unreadable,
+                  "What the file says of its answers and of the facts it hands on is not what its "
+                  "log says.",
+                  "It was played on another version of this case, or the file was changed.");
   return Imported{std::move(*file), std::move(again.session)};
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/base/result.h"
+#include "sim/io/attempt_answers.h"
 #include "sim/program/program.h"
 #include "sim/record/record.h"
 #include "sim/record/store.h"
@@ -31,6 +32,7 @@ struct AttemptFile {
   std::vector<StoredText> texts;        // the wording used, of head.text_hash
   std::vector<Judgement> judgements;    // without their attempt
   std::vector<ExportedLine> scorecard;  // as it stood; a reader computes it again and compares
+  ToldPlay told;                        // likewise; not written where it is empty
 };
 
 // JSON, UTF-8. Equal attempts give equal bytes.
@@ -46,8 +48,8 @@ struct Imported {
 };
 
 // Reads the file and plays its log again with `program`: Unreadable, naming the first line in which
-// they part, unless every line is the same. Whether it is the right program the caller finds out
-// first, by read_attempt_file.
+// they part, unless every line is the same; and unless what it tells of answers and facts follows.
+// Whether it is the right program the caller finds out first, by read_attempt_file.
 [[nodiscard]] Result<Imported> import_attempt(std::string_view text,
                                               std::shared_ptr<const Program> program);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sim/io/read_document.h"
+#include "sim/io/read_panels.h"
 #include "sim/io/read_references.h"
 #include "sim/io/read_rubric.h"
 #include "sim/io/read_scenario.h"
@@ -40,6 +41,7 @@ class Loader {
     rubric();
     references();
     if (loaded_.scenario) documents();
+    if (loaded_.scenario) panels();
     std::stable_sort(
         loaded_.problems.begin(), loaded_.problems.end(), [](const Problem& a, const Problem& b) {
           return std::pair(a.spot.file, a.spot.offset) < std::pair(b.spot.file, b.spot.offset);
@@ -120,6 +122,25 @@ class Loader {
     const auto number = static_cast<std::uint16_t>(loaded_.files.size());
     const std::string* text = take(path, limits_.paper_bytes);
     if (text != nullptr) read_document_text(*text, number, document, loaded_.problems, limits_);
+  }
+
+  // Most cases have none: the author's key stands.
+  void panels() {
+    const std::vector<FolderEntry> entries = entries_of(files_, home_);
+    const bool given = std::any_of(entries.begin(), entries.end(),
+                                   [](const FolderEntry& e) { return e.name == "panels.csv"; });
+    if (!given) return;
+    const auto number = static_cast<std::uint16_t>(loaded_.files.size());
+    if (!holds(entries, "panels.csv", FolderEntry::Kind::File)) {
+      loaded_.files.push_back(home_ + "/panels.csv");
+      loaded_.texts.emplace_back();
+      loaded_.problems.push_back(
+          {Code::SIM001, {0, number}, "panels.csv is no file", "links are not followed"});
+      return;
+    }
+    const std::string* text = take(home_ + "/panels.csv", limits_.paper_bytes);
+    if (text != nullptr)
+      read_panels_text(*text, number, *loaded_.scenario, loaded_.problems, limits_);
   }
 
   const Files& files_;

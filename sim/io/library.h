@@ -5,6 +5,7 @@
 //   <root>/references.json               the sources they cite
 //   <root>/<folder>/scenario.json        one scenario
 //   <root>/<folder>/documents/*.md       its papers
+//   <root>/<folder>/panels.csv           what a panel said to its concordances, if one was asked
 //
 // Content may come from strangers: nothing outside these folders is opened, links are not followed,
 // sizes are bounded, and a bad scenario says what is wrong with it without hiding the others.
@@ -28,7 +29,7 @@ namespace sim {
 struct LoadedScenario {
   std::string folder;  // its name, which is the scenario's id
   std::vector<std::string>
-      files;  // Spot.file -> path as shown: scenario, rubric, references, documents in order
+      files;  // Spot.file -> path as shown: scenario, rubric, references, documents in order, panels.csv
   std::vector<std::string> texts;  // the same, their bytes; empty for what could not be read
   std::optional<Scenario> scenario;
   std::optional<Rubric> rubric;

@@ -1,4 +1,5 @@
-// Who and what there is: people, state, papers, opportunities, key features, endings, injects.
+// Who and what there is: people, state, papers, opportunities, key features, endings, injects, what
+// is carried on.
 #include "sim/io/scenario_types.h"
 
 namespace sim::reading {
@@ -186,6 +187,34 @@ constexpr Member kInjectMembers[] = {
     given<&Inject::when>("when", kExpression),
 };
 
+// ---- Cases in several parts ----
+
+constexpr Member kCarriedFactMembers[] = {
+    needed<&CarriedFact::id>("id", kNewId),
+    needed<&CarriedFact::text>("text", kText),
+    needed<&CarriedFact::when>("when", kExpression),
+};
+
+constexpr Member kContinuesMembers[] = {
+    needed<&Continues::scenario>("scenario", kNewId),
+    needed<&Continues::facts>("facts", kListOf<kNewId>),
+};
+
+constexpr Member kReportEntryMembers[] = {
+    needed<&ReportEntry::heading>("heading", kText),
+    needed<&ReportEntry::text>("text", kText),
+    given<&ReportEntry::status>("status", kText),
+};
+constexpr Object<ReportEntry> kReportEntry{"report_entry", kReportEntryMembers};
+
+constexpr Member kProfileMembers[] = {
+    needed<&StartProfile::id>("id", kNewId),
+    needed<&StartProfile::name>("name", kText),
+    needed<&StartProfile::text>("text", kText),
+    needed<&StartProfile::facts>("facts", kListOf<kMention>),
+    given<&StartProfile::report>("report", kListOf<kReportEntry>),
+};
+
 }  // namespace
 
 constinit const Object<Person> kPerson{"person", kPersonMembers};
@@ -197,5 +226,8 @@ constinit const Object<Opportunity> kOpportunity{"opportunity", kOpportunityMemb
 constinit const Object<KeyFeature> kKeyFeature{"key_feature", kKeyFeatureMembers};
 constinit const Object<Ending> kEnding{"ending", kEndingMembers};
 constinit const Object<Inject> kInject{"inject", kInjectMembers};
+constinit const Object<CarriedFact> kCarriedFact{"carried_fact", kCarriedFactMembers};
+constinit const Object<Continues> kContinues{"continues", kContinuesMembers};
+constinit const Object<StartProfile> kProfile{"profile", kProfileMembers};
 
 }  // namespace sim::reading

@@ -92,6 +92,9 @@ constexpr Member kScenarioMembers[] = {
     given<&Scenario::opportunities>("opportunities", kListOf<kOpportunity>),
     given<&Scenario::endings>("endings", kListOf<kEnding>),
     given<&Scenario::injects>("injects", kListOf<kInject>),
+    given<&Scenario::carries>("carries", kListOf<kCarriedFact>),
+    given<&Scenario::continues>("continues", kOptional<kContinues>),
+    given<&Scenario::profiles>("profiles", kListOf<kProfile>),
     needed<&Scenario::scenes>("scenes", kScenes),
 };
 

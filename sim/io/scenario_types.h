@@ -2,7 +2,9 @@
 // scenarios/README.md.
 #pragma once
 
+#include <array>
 #include <memory>
+#include <string_view>
 
 #include "sim/io/list_types.h"
 #include "sim/io/object_types.h"
@@ -55,17 +57,61 @@ class OptionObject final : public ObjectBase<Option> {
   Slot other(Reading& reading, void* target, std::string_view name) const override;
 };
 
-// `steps` belong to rate, `options` to the others (SIM084).
+// What belongs to another kind is refused (SIM084). A concordance gets its five steps here.
 class DecisionObject final : public ObjectBase<Decision> {
  public:
   using ObjectBase::ObjectBase;
+  Opened object(Reading& reading, void* target) const override;
+  void finish(Reading& reading, void* target, const Frame& frame) const override;
+};
+
+// A field of a form: a decision in small.
+class FieldObject final : public ObjectBase<Decision> {
+ public:
+  using ObjectBase::ObjectBase;
+  Opened object(Reading& reading, void* target) const override;
   void finish(Reading& reading, void* target, const Frame& frame) const override;
 };
 
 extern const Object<Feedback> kFeedback;
 extern const Object<Repair> kRepair;
 extern const DecisionObject kDecision;
+extern const FieldObject kField;
 extern const Object<Topics> kTopics;
+
+// ---- read_work.cpp: what decisions with many parts are made of
+// -------------------------------------------------------------------------
+
+extern const Object<Bin> kBin;
+extern const Object<Option> kItem;
+extern const Object<KeyPair> kKeyPair;
+extern const Object<Decision> kWith;
+extern const Object<KeyMark> kKeyMark;
+extern const Object<Claim> kClaim;
+extern const Object<CrossCheck> kCheck;
+extern const Object<ChecklistLine> kChecklistLine;
+
+// The five steps of a concordance; the id of each is `<decision>.<word>`.
+inline constexpr std::array<std::string_view, 5> kConcordanceSteps = {"much_less", "less", "same",
+                                                                      "more", "much_more"};
+
+// Parts of a decision and of an option that are made when first given.
+inline Work& work_of(Decision& decision) {
+  if (!decision.work) decision.work = std::make_shared<Work>();
+  return *decision.work;
+}
+inline Extras& extras_of(Option& option) {
+  if (!option.extras) option.extras = std::make_unique<Extras>();
+  return *option.extras;
+}
+template <auto Part>
+auto& in_work(Decision& decision) {
+  return work_of(decision).*Part;
+}
+template <auto Part>
+auto& in_extras(Option& option) {
+  return extras_of(option).*Part;
+}
 
 // What an unsafe level needs beside it stands in the object itself; here it is a part made when
 // first given.
@@ -113,6 +159,9 @@ extern const Object<Opportunity> kOpportunity;
 extern const Object<KeyFeature> kKeyFeature;
 extern const Object<Ending> kEnding;
 extern const Object<Inject> kInject;
+extern const Object<CarriedFact> kCarriedFact;
+extern const Object<Continues> kContinues;
+extern const Object<StartProfile> kProfile;
 
 // ---- read_scenario.cpp
 // ------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include "sim/base/level.h"
 #include "sim/io/json_writer.h"
 #include "sim/io/record_names.h"
+#include "sim/io/write_work.h"
 
 namespace sim {
 namespace {
@@ -85,6 +86,7 @@ void write_moment(JsonWriter& json, const DebriefMoment& moment) {
   write_texts(json, "said_first", moment.said_first);
   write_texts(json, "reasons", moment.reasons);
   write_texts(json, "disagreed", moment.disagreed);
+  write_work(json, moment);
   json.end();
 }
 
@@ -198,6 +200,10 @@ std::string debrief_json(const Debrief& debrief) {
         .text(feature.sentence)
         .end();
   json.end();
+  write_texts(json, "read", debrief.read);
+  write_texts(json, "not_opened", debrief.not_opened);
+  write_margin(json, debrief.margin);
+  write_carried(json, debrief);
   write_texts(json, "reactions", debrief.reactions);
   write_texts(json, "to_keep", debrief.to_keep);
   write_texts(json, "to_try", debrief.to_try);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <variant>
+#include <vector>
 
 namespace sim {
 
@@ -20,13 +21,44 @@ struct Rate {
   std::uint8_t step = 0;
 };
 
-using Answer = std::variant<Choose, ChooseMany, Rate>;
+// One thing put somewhere: an item into a bin or at a position, a passage under a tag or beside a claim, a gap stated, a
+// sentence chosen, an option of a form's field picked, a passage laid beside an answer.
+struct Placing {
+  std::uint16_t part = 0;     // the claim of a build or the field of a form, its place; else 0
+  std::uint8_t as = 1;        // bin from 1, position from 1, Tag, Side; 1 where there is nothing to say
+  bool passage = false;
+  std::uint32_t what = 0;     // PassageIx, or the place of an option within the decision or field
 
-// The picked places as bits, for every kind.
+  friend bool operator==(const Placing&, const Placing&) = default;
+};
+
+// The answer of a kind with many parts, and a choice with passages laid beside it. Sorted by part, options before passages,
+// then `what`; nothing stands twice.
+struct Worked {
+  std::vector<Placing> placings;
+
+  friend bool operator==(const Worked&, const Worked&) = default;
+};
+
+using Answer = std::variant<Choose, ChooseMany, Rate, Worked>;
+
+// Brings placings into their order.
+void sort_placings(Worked& worked);
+
+// What became of one thing: its `as`, or 0 when it was left alone.
+std::uint8_t placed_as(const Worked& worked, std::uint16_t part, bool passage, std::uint32_t what);
+
+// The picked places as bits, for choose, choose_many, rate and topics; of a worked answer the options of part 0. A place that
+// no decision has is no bit.
 inline std::uint16_t picked_bits(const Answer& answer) {
-  if (const auto* one = std::get_if<Choose>(&answer)) return static_cast<std::uint16_t>(1U << one->option);
+  const auto bit = [](std::uint8_t place) { return static_cast<std::uint16_t>(place < 16 ? 1U << place : 0U); };
+  if (const auto* one = std::get_if<Choose>(&answer)) return bit(one->option);
   if (const auto* many = std::get_if<ChooseMany>(&answer)) return many->picks;
-  return static_cast<std::uint16_t>(1U << std::get<Rate>(answer).step);
+  if (const auto* rated = std::get_if<Rate>(&answer)) return bit(rated->step);
+  std::uint32_t bits = 0;
+  for (const Placing& one : std::get<Worked>(answer).placings)
+    if (one.part == 0 && !one.passage && one.what < kMostOptions) bits |= 1U << one.what;
+  return static_cast<std::uint16_t>(bits);
 }
 
 }  // namespace sim

@@ -1,9 +1,13 @@
 #include "sim/program/compile.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <numeric>
 
 #include "sim/base/random.h"
+#include "sim/program/panel_credit.h"
+#include "sim/program/parts.h"
+#include "sim/program/slot_reads.h"
 #include "sim/program/tracked.h"
 #include "sim/program/wording_of.h"
 #include "sim/scenario/condition.h"
@@ -31,6 +35,13 @@ TaskKind task_kind(DecisionKind kind) {
     case DecisionKind::ChooseMany: return TaskKind::ChooseMany;
     case DecisionKind::Rate: return TaskKind::Rate;
     case DecisionKind::Topics: return TaskKind::Topics;
+    case DecisionKind::Order: return TaskKind::Order;
+    case DecisionKind::Concordance: return TaskKind::Concordance;
+    case DecisionKind::Sort: return TaskKind::Sort;
+    case DecisionKind::Mark: return TaskKind::Mark;
+    case DecisionKind::Build: return TaskKind::Build;
+    case DecisionKind::Form: return TaskKind::Form;
+    case DecisionKind::Write: return TaskKind::Write;
   }
   return TaskKind::Choose;
 }
@@ -63,8 +74,11 @@ class Compiler {
     denominator();
     p_.known_count = names_.known.size();
     p_.feature_count = size_of(s_.key_features);
-    SlotAllocator(p_, linked_, counter_slots_, flag_slots_, criterion_of_rubric_).run();
+    for (const CarriedFact& fact : s_.carries) p_.carries.push_back(condition(fact.when));
+    if (s_.continues) p_.carried.resize(s_.continues->facts.size());
+    SlotAllocator(p_, linked_, counter_slots_, flag_slots_, criterion_of_rubric_, named_passages_).run();
     limits();
+    find_slot_reads(p_);
   }
 
   const std::vector<CriterionIx>& criterion_of_rubric() const { return criterion_of_rubric_; }
@@ -119,6 +133,18 @@ class Compiler {
   void gate(SceneIx heavy);
   void decision(SceneIx scene, const Decision& d);
   void hub(SceneIx scene, const Topics& hub);
+  std::uint32_t work(DecisionIx ix, const Decision& d);
+  void claim(const Decision& d, const Claim& claim);
+  void cells_of_sort(const Decision& d);
+  void cells_of_marks(const Decision& d);
+  void pairs(const Decision& d, WorkRow& row);
+  std::uint32_t cell_levels(std::initializer_list<Level> levels);
+  CellRow passage_cell(const Name& passage, std::uint8_t values) const;
+  Range document_list(const std::vector<Name>& list);
+  void panel(const Decision& d, WorkRow& row);
+  void fields(DecisionIx form, const Decision& d, WorkRow& row);
+  void add_part_option();
+  void part_counts(DecisionIx ix, std::uint32_t k, std::int64_t& least, std::int64_t& most) const;
   void option(const Decision& d, const Option& o, std::uint32_t place, std::uint32_t key);
   void levels(const Decision& d, const Option& o, std::uint32_t place, std::uint32_t key);
   Range lines(const std::vector<Line>& list);
@@ -137,6 +163,9 @@ class Compiler {
   std::vector<SlotIx> counter_slots_, flag_slots_;
   std::vector<CriterionIx> criterion_of_rubric_;
   std::vector<SceneIx> entry_;
+  std::vector<PassageIx> named_passages_;  // by place of the name
+  std::int64_t panel_denominator_ = 1;
+  std::vector<PanelCredit> panel_credits_;  // parallel to step_credits
   std::vector<std::vector<OpportunityIx>> lapsing_;  // by scene
   std::vector<std::string_view> competency_ids_;
 };
@@ -147,8 +176,12 @@ void Compiler::competencies() {
   for (const Opportunity& o : s_.opportunities)
     for (const OpportunityCriterion& c : o.criteria) mark_used(used, c.criterion);
   for (const Scene& scene : s_.scenes)
-    if (scene.decision)
+    if (scene.decision) {
       for (const Name& name : scene.decision->assesses) mark_used(used, name);
+      if (scene.decision->work)
+        for (const Decision& field : scene.decision->work->fields)
+          for (const Name& name : field.assesses) mark_used(used, name);
+    }
   criterion_of_rubric_.resize(names_.criteria.size());
   std::uint32_t place = 0;
   for (const Competency& competency : rubric_.competencies) {
@@ -226,6 +259,8 @@ void Compiler::documents() {
     row.when = condition(d.available_when);
     row.opens = opportunity_list(d.opens);
     row.passages = {passages, size_of(d.passages)};
+    for (std::uint32_t i = 0; i < d.passages.size(); ++i)
+      if (!d.passages[i].id.empty()) named_passages_.push_back({passages + i});
     passages += row.passages.count;
     p_.documents.push_back(row);
   }
@@ -352,13 +387,14 @@ void Compiler::decision(SceneIx scene, const Decision& d) {
   if (d.serves.given()) row.serves = {names_.features.find(d.serves.id)};
   row.assesses = {size_of(p_.criterion_lists), size_of(d.assesses)};
   for (const Name& name : d.assesses) p_.criterion_lists.push_back(criterion(name));
+  row.attach = d.attach;
   if (d.kind == DecisionKind::ChooseMany) {
     row.min = static_cast<std::uint8_t>(d.min);
     row.max = static_cast<std::uint8_t>(d.max);
   }
   std::uint32_t key = 0;
   for (std::uint32_t i = 0; i < d.options.size(); ++i)
-    if (d.kind == DecisionKind::Rate && d.options[i].id == d.key.id) key = i;
+    if (d.key.given() && d.options[i].id == d.key.id) key = i;
   row.key_step = static_cast<std::uint8_t>(key);
   const DecisionIx ix = add_decision(row, d.id);
   for (std::uint32_t i = 0; i < d.options.size(); ++i) option(d, d.options[i], i, key);
@@ -366,6 +402,7 @@ void Compiler::decision(SceneIx scene, const Decision& d) {
   for (const Then& then : d.then)
     p_.thens.push_back({condition(then.when), effects(then.effects), lines(then.reaction.lines), entry(then.goto_scene)});
   p_.decisions[ix.v].thens = thens;
+  p_.decisions[ix.v].work = work(ix, d);
 }
 
 void Compiler::option(const Decision& d, const Option& o, std::uint32_t place, std::uint32_t key) {
@@ -387,9 +424,9 @@ void Compiler::levels(const Decision& d, const Option& o, std::uint32_t place, s
   std::vector<Level>& out = p_.option_levels;
   if (d.kind == DecisionKind::Choose) {
     out.insert(out.end(), o.levels.begin(), o.levels.end());
-  } else if (d.kind == DecisionKind::Rate) {
+  } else if (d.kind == DecisionKind::Rate || d.kind == DecisionKind::Concordance) {
     out.insert(out.end(), d.assesses.size(), step_level(o, place, key));
-  } else {
+  } else if (d.kind == DecisionKind::ChooseMany) {
     const std::size_t first = out.size();
     out.insert(out.end(), d.assesses.size() * 2, Level::NotObserved);
     for (const PartLevels& part : o.parts)
@@ -445,24 +482,281 @@ void Compiler::injects() {
   for (const Inject& inject : s_.injects) p_.injects.push_back({entry(inject.scene), inject.at_minute.value_or(-1), condition(inject.when), {}});
 }
 
-// One denominator for every mean of parts that can occur.
-void Compiler::denominator() {
-  std::int64_t shared = 1;
-  for (const DecisionRow& row : p_.decisions) {
-    if (row.kind != TaskKind::ChooseMany || !row.scored()) continue;
-    for (std::uint32_t k = 0; k < row.assesses.count; ++k) {
-      std::int64_t most = 0, least = 0;
+// ---- The kinds with many parts ----
+
+std::uint32_t Compiler::cell_levels(std::initializer_list<Level> levels) {
+  const std::uint32_t first = size_of(p_.cell_levels);
+  p_.cell_levels.insert(p_.cell_levels.end(), levels);
+  return first;
+}
+
+Range Compiler::document_list(const std::vector<Name>& list) {
+  const Range range{size_of(p_.document_lists), size_of(list)};
+  for (const Name& name : list) p_.document_lists.push_back({names_.documents.find(name.id)});
+  return range;
+}
+
+CellRow Compiler::passage_cell(const Name& passage, std::uint8_t values) const {
+  CellRow cell;
+  cell.kind = CellRow::Kind::Passage;
+  cell.values = values;
+  const PassageIx ix = named_passages_[names_.passages.find(passage.id)];
+  cell.what = ix.v;
+  cell.document = document_of(p_, ix);
+  return cell;
+}
+
+void Compiler::cells_of_sort(const Decision& d) {
+  const auto bins = static_cast<std::uint8_t>(d.work->bins.size());
+  for (std::uint32_t i = 0; i < d.options.size(); ++i) {
+    const Extras* extras = d.options[i].extras.get();
+    CellRow cell;
+    cell.kind = CellRow::Kind::Item;
+    cell.values = bins;
+    cell.part = extras != nullptr && extras->bin.given();
+    cell.what = i;
+    cell.levels = cell_levels({Level::Missed});
+    for (const Bin& bin : d.work->bins) {
+      const bool near = extras != nullptr && std::any_of(extras->near.begin(), extras->near.end(), [&](const Name& n) { return n.id == bin.id; });
+      p_.cell_levels.push_back(extras != nullptr && extras->bin.id == bin.id ? Level::Strong : near ? Level::Partial : Level::Missed);
+    }
+    p_.cells.push_back(cell);
+  }
+}
+
+void Compiler::cells_of_marks(const Decision& d) {
+  for (const KeyMark& key : d.work->keys) {
+    CellRow cell = passage_cell(key.passage, kTags);
+    cell.part = true;
+    cell.levels = size_of(p_.cell_levels);
+    for (std::uint8_t tag = 0; tag <= kTags; ++tag)
+      p_.cell_levels.push_back(tag == 0                                       ? Level::Missed
+                               : tag == static_cast<std::uint8_t>(key.tag)    ? Level::Strong
+                               : tag == static_cast<std::uint8_t>(key.second) ? Level::Partial
+                                                                              : Level::Missed);
+    p_.cells.push_back(cell);
+  }
+  for (const Name& passage : d.work->neutral) {
+    CellRow cell = passage_cell(passage, kTags);
+    cell.neutral = true;
+    p_.cells.push_back(cell);
+  }
+}
+
+// Links, gaps, then the sentence. Options of a build stand behind each other, claim by claim.
+void Compiler::claim(const Decision& d, const Claim& claim) {
+  GroupRow group;
+  group.cells.first = size_of(p_.cells);
+  group.too_many = true;
+  if (!claim.assesses.empty()) {
+    group.criteria = 0;
+    for (const Name& name : claim.assesses)
+      for (std::size_t k = 0; k < d.assesses.size(); ++k)
+        if (d.assesses[k].id == name.id) group.criteria = static_cast<std::uint8_t>(group.criteria | (1U << k));
+  }
+  for (const KeyLink& link : claim.links) {
+    CellRow cell = passage_cell(link.passage, kSides);
+    cell.part = true;
+    cell.levels = link.against ? cell_levels({Level::Missed, Level::Missed, Level::Strong, Level::Strong})
+                               : cell_levels({Level::Missed, Level::Strong, Level::Missed, Level::Missed});
+    p_.cells.push_back(cell);
+  }
+  for (const Name& passage : claim.neutral) {
+    CellRow cell = passage_cell(passage, kSides);
+    cell.neutral = true;
+    p_.cells.push_back(cell);
+  }
+  const std::uint32_t first = p_.decisions.back().options.first;
+  for (const Option& gap : claim.gaps) {
+    CellRow cell;
+    cell.kind = CellRow::Kind::Gap;
+    cell.part = gap.extras != nullptr && gap.extras->key;
+    cell.what = size_of(p_.options) - first;
+    cell.levels = cell_levels({Level::Missed, Level::Strong});
+    p_.cells.push_back(cell);
+    add_part_option();
+  }
+  CellRow sentence;
+  sentence.kind = CellRow::Kind::Sentence;
+  sentence.part = true;
+  sentence.values = static_cast<std::uint8_t>(claim.sentences.size() + 1);
+  sentence.what = size_of(p_.options) - first;
+  sentence.levels = cell_levels({Level::Missed});
+  for (const Option& one : claim.sentences) {
+    p_.cell_levels.push_back(one.step_level.value_or(Level::NotObserved));
+    add_part_option();
+  }
+  p_.cell_levels.push_back(Level::NotObserved);  // own words
+  if (!claim.sentences.empty()) p_.cells.push_back(sentence);
+  group.cells.count = size_of(p_.cells) - group.cells.first;
+  p_.groups.push_back(group);
+}
+
+// A gap or a sentence: in the table of options for its words and its id, but nothing one can choose.
+void Compiler::add_part_option() {
+  p_.options.push_back({});
+  p_.option_safety.push_back(nullptr);
+  p_.option_decision.push_back({size_of(p_.decisions) - 1});
+}
+
+void Compiler::pairs(const Decision& d, WorkRow& row) {
+  const auto place = [&](const Id& id) {
+    std::uint8_t at = 0;
+    while (at < d.options.size() && d.options[at].id != id) ++at;
+    return at;
+  };
+  row.pairs.first = size_of(p_.pairs);
+  for (const KeyPair& pair : d.work->pairs) p_.pairs.push_back({place(pair.before.id), place(pair.after.id), true, {}});
+  const std::vector<Name>& order = d.work->key_order;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    for (std::size_t k = i + 1; k < order.size(); ++k) p_.pairs.push_back({place(order[i].id), place(order[k].id), true, {}});
+  row.pairs.count = size_of(p_.pairs) - row.pairs.first;
+}
+
+// Source: scenario-model section 3, concordance. With fewer than 10 members the author's key stands.
+void Compiler::panel(const Decision& d, WorkRow& row) {
+  constexpr std::size_t kLeastMembers = 10;
+  const std::vector<PanelAnswer>& answers = d.work->panel;
+  if (answers.size() < kLeastMembers) return;
+  const std::vector<PanelCredit> credits = panel_credits(answers);
+  row.step_credits = size_of(p_.step_credits) + 1;
+  for (const PanelCredit& credit : credits) {
+    panel_denominator_ = std::lcm(panel_denominator_, credit.denominator);
+    panel_credits_.push_back(credit);
+    p_.step_credits.push_back(0);  // when the denominator is known
+  }
+}
+
+std::uint32_t Compiler::work(DecisionIx ix, const Decision& d) {
+  if (!d.work && d.attach == 0) return DecisionRow::kNoWork;
+  WorkRow row;
+  row.groups.first = size_of(p_.groups);
+  const std::uint32_t first_cell = size_of(p_.cells);
+  if (d.kind == DecisionKind::Choose) {
+    row.supports.first = size_of(p_.supports);
+    for (std::uint32_t i = 0; i < d.options.size(); ++i)
+      if (d.options[i].extras)
+        for (const Name& passage : d.options[i].extras->support)
+          p_.supports.push_back({static_cast<std::uint8_t>(i), named_passages_[names_.passages.find(passage.id)]});
+    row.supports.count = size_of(p_.supports) - row.supports.first;
+  }
+  if (d.kind == DecisionKind::Order) pairs(d, row);
+  if (d.kind == DecisionKind::Concordance) panel(d, row);
+  if (d.kind == DecisionKind::Mark || d.kind == DecisionKind::Build) row.documents = document_list(d.work->documents);
+  if (d.kind == DecisionKind::Sort) {
+    row.bins = static_cast<std::uint8_t>(d.work->bins.size());
+    cells_of_sort(d);
+  }
+  if (d.kind == DecisionKind::Mark) cells_of_marks(d);
+  if (d.kind == DecisionKind::Sort || d.kind == DecisionKind::Mark) {
+    GroupRow group;
+    group.cells = {first_cell, size_of(p_.cells) - first_cell};
+    group.too_many = d.kind == DecisionKind::Mark;
+    p_.groups.push_back(group);
+  }
+  if (d.kind == DecisionKind::Build)
+    for (const Claim& claim : d.work->claims) this->claim(d, claim);
+  row.groups.count = size_of(p_.groups) - row.groups.first;
+  if (d.kind == DecisionKind::Form) fields(ix, d, row);
+  p_.works.push_back(row);
+  return size_of(p_.works) - 1;
+}
+
+void Compiler::fields(DecisionIx form, const Decision& d, WorkRow& row) {
+  row.fields = {size_of(p_.decisions), size_of(d.work->fields)};
+  for (const Decision& field : d.work->fields) {
+    const DecisionIx ix{size_of(p_.decisions)};
+    decision(p_.decisions[form.v].scene, field);
+    p_.decisions[ix.v].form = form;
+  }
+  row.checks.first = size_of(p_.checks);
+  for (const CrossCheck& check : d.work->checks) {
+    CheckRow one;
+    one.given = condition(check.given);
+    one.when = condition(check.when);
+    for (std::size_t k = 0; k < d.assesses.size(); ++k)
+      if (d.assesses[k].id == check.criterion.id) one.criterion = static_cast<std::uint8_t>(k);
+    p_.checks.push_back(one);
+  }
+  row.checks.count = size_of(d.work->checks);
+}
+
+// ---- Credit ----
+
+// How many parts one criterion of a decision can have: all that can ever count, and those that always do.
+void Compiler::part_counts(DecisionIx ix, std::uint32_t k, std::int64_t& least, std::int64_t& most) const {
+  const DecisionRow& row = p_.decisions[ix.v];
+  const auto add = [&](bool states, bool always) {
+    most += states ? 1 : 0;
+    least += states && always ? 1 : 0;
+  };
+  switch (row.kind) {
+    case TaskKind::ChooseMany:
       for (std::uint32_t i = 0; i < row.options.count; ++i) {
         const OptionRow& option = p_.options[row.options.first + i];
         const bool picked = p_.option_levels[option.levels + k] != Level::NotObserved;
         const bool left = p_.option_levels[option.levels + k + row.assesses.count] != Level::NotObserved;
-        most += picked || left ? 1 : 0;
-        least += picked && left && !option.when.valid() ? 1 : 0;
+        add(picked || left, picked && left && !option.when.valid());
       }
+      return;
+    case TaskKind::Choose:
+    case TaskKind::Rate:
+    case TaskKind::Concordance: {
+      bool always = true, states = false;
+      for (std::uint32_t i = 0; i < row.options.count; ++i) {
+        const bool stated = p_.option_levels[p_.options[row.options.first + i].levels + k] != Level::NotObserved;
+        states = states || stated;
+        always = always && stated;
+      }
+      return add(states, always);
+    }
+    case TaskKind::Order: most += p_.works[row.work].pairs.count; least += p_.works[row.work].pairs.count; return;
+    case TaskKind::Sort:
+    case TaskKind::Mark:
+    case TaskKind::Build: {
+      const Range groups = p_.works[row.work].groups;
+      for (std::uint32_t g = groups.first; g < groups.first + groups.count; ++g) {
+        if (((p_.groups[g].criteria >> k) & 1) == 0) continue;
+        const Range cells = p_.groups[g].cells;
+        for (std::uint32_t c = cells.first; c < cells.first + cells.count; ++c) {
+          const CellRow& cell = p_.cells[c];
+          const bool always = !cell.document.valid() || p_.documents[cell.document.v].available == Availability::Start;
+          add(cell.part, always && cell.kind != CellRow::Kind::Sentence);
+        }
+      }
+      return;
+    }
+    case TaskKind::Form: {
+      const WorkRow& work = p_.works[row.work];
+      const CriterionIx criterion = p_.criterion_lists[row.assesses.first + k];
+      for (std::uint32_t f = work.fields.first; f < work.fields.first + work.fields.count; ++f) {
+        const Range own = p_.decisions[f].assesses;
+        for (std::uint32_t i = 0; i < own.count; ++i)
+          if (p_.criterion_lists[own.first + i] == criterion) part_counts({f}, i, least, most);
+      }
+      for (std::uint32_t i = work.checks.first; i < work.checks.first + work.checks.count; ++i) add(p_.checks[i].criterion == k, p_.checks[i].criterion == k);
+      return;
+    }
+    default: return;
+  }
+}
+
+// One denominator for every mean of parts that can occur.
+void Compiler::denominator() {
+  std::int64_t shared = panel_denominator_;
+  for (std::uint32_t d = 0; d < p_.decisions.size(); ++d) {
+    const DecisionRow& row = p_.decisions[d];
+    if (!row.scored()) continue;
+    if (row.kind != TaskKind::ChooseMany && row.kind < TaskKind::Order) continue;
+    for (std::uint32_t k = 0; k < row.assesses.count; ++k) {
+      std::int64_t least = 0, most = 0;
+      part_counts({d}, k, least, most);
       for (std::int64_t count = std::max<std::int64_t>(least, 1); count <= most; ++count) shared = std::lcm(shared, count);
     }
   }
   p_.denominator = static_cast<std::int32_t>(shared);
+  for (std::size_t i = 0; i < panel_credits_.size(); ++i)
+    p_.step_credits[i] = panel_credits_[i].numerator * (shared / panel_credits_[i].denominator);
 }
 
 // A target that may be entered only so often closes its option when the limit is reached; a heavy one stands behind its gate.

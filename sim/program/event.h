@@ -13,10 +13,13 @@ namespace sim {
 // Logs on disk carry the names (event_text.h), never the numbers; new kinds go at the end of their class.
 enum class EventKind : std::uint8_t {
   // inputs
-  Answered = 1,   // a decision, n answer kind (its place in Answer), b picks as bits
+  Answered = 1,   // a decision, n answer kind (its place in Answer), b picks as bits, or place in EventLog::works
   Opened = 2,     // a document, for the first time
   Pinned = 3,     // a line (n 0) or passage (n 1)
   Unpinned = 4,   // likewise
+  Carried = 5,    // a fact of the earlier part that holds; before anything else
+  Marked = 6,     // a passage, n Tag of the mark it has from now on; 0: none
+  Paired = 7,     // a and b passages, a < b, that disagree by the reader's word; n 1, or 0: no longer
   // facts
   Entered = 32,   // a scene, b visit (from 1)
   Shown = 33,     // a line
@@ -41,6 +44,9 @@ enum class EventKind : std::uint8_t {
   TakenAway = 71,   // b a text: n 0 to keep, n 1 to try
   AimTicked = 72,   // a aim, n 1 ticked 0 cleared
   Stopped = 73,     // the trainee ended the attempt before its end
+  Wrote = 74,       // a decision, n claim + 1 or 0, b a text: own words in place of a sentence, or a short text
+  Noted = 75,       // a passage, b a text: what the reader wrote beside it; an empty one takes it away
+  Weighed = 76,     // a decision, n weight 1 little 2 some 3 a lot, b claim: what a claim weighs in the writer's view
 };
 
 enum class EventClass : std::uint8_t { Input, Fact, Note };
@@ -63,8 +69,10 @@ struct Event {
 };
 static_assert(sizeof(Event) == 16);
 
-// The answer an Answered event holds. One that picks nothing where one must be picked gives a place no decision has.
-inline Answer answer_of(const Event& event) {
+// The answer an Answered event holds; `works` are those of its log. One that picks nothing where one must be picked gives a
+// place no decision has.
+inline Answer answer_of(const Event& event, const std::deque<Worked>& works) {
+  if (event.n == 3) return works[event.b];
   const auto picks = static_cast<std::uint16_t>(event.b);
   if (event.n == 1) return ChooseMany{picks};
   const auto place = static_cast<std::uint8_t>(std::countr_zero(picks));

@@ -3,22 +3,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "sim/program/answer_space.h"
+#include "sim/program/parts.h"
+
 namespace sim {
 namespace {
-
-// Sum and count of the parts of one criterion in a choose_many answer.
-struct Parts {
-  std::int64_t sum = 0;
-  std::int64_t count = 0;
-  bool unsafe = false;
-
-  void add(const Program& program, Level level) {
-    if (level == Level::NotObserved) return;
-    sum += program.credits[static_cast<std::size_t>(level)];
-    ++count;
-    unsafe = unsafe || level == Level::Unsafe;
-  }
-};
 
 Item decision_item(const Program& program, DecisionIx decision, std::uint32_t which) {
   const DecisionRow& row = program.decisions[decision.v];
@@ -29,6 +18,7 @@ Item decision_item(const Program& program, DecisionIx decision, std::uint32_t wh
   return item;
 }
 
+// One part an item: its level is the item's.
 void single_items(const Program& program, DecisionIx decision, std::uint32_t option, std::vector<Item>& items) {
   const DecisionRow& row = program.decisions[decision.v];
   const std::uint32_t levels = program.options[row.options.first + option].levels;
@@ -42,20 +32,30 @@ void single_items(const Program& program, DecisionIx decision, std::uint32_t opt
   }
 }
 
-void many_items(const Program& program, DecisionIx decision, std::uint16_t open, std::uint16_t picks, std::vector<Item>& items) {
-  const DecisionRow& row = program.decisions[decision.v];
-  for (std::uint32_t k = 0; k < row.assesses.count; ++k) {
-    Parts parts;
-    for (std::uint32_t i = 0; i < row.options.count; ++i) {
-      if (((open >> i) & 1) == 0) continue;
-      const std::uint32_t levels = program.options[row.options.first + i].levels;
-      const bool picked = ((picks >> i) & 1) != 0;
-      parts.add(program, program.option_levels[levels + k + (picked ? 0 : row.assesses.count)]);
-    }
-    if (parts.count == 0) continue;
+// The credit that a panel's answers give a step is no level's: the word follows from it.
+void panel_items(const Program& program, DecisionIx decision, std::uint32_t first, std::uint32_t step, std::vector<Item>& items) {
+  for (std::uint32_t k = 0; k < program.decisions[decision.v].assesses.count; ++k) {
     Item item = decision_item(program, decision, k);
-    item.credit = parts.sum * (program.denominator / parts.count);
-    item.level = parts.unsafe ? Level::Unsafe : level_word(parts.sum, 1, parts.count);
+    item.credit = program.step_credits[first + step];
+    item.level = level_word(item.credit, program.denominator, 1);
+    items.push_back(item);
+  }
+}
+
+// The mean of the parts.
+void many_items(const Program& program, DecisionIx decision, std::uint16_t open, const Answer& answer, std::vector<Item>& items) {
+  for (std::uint32_t k = 0; k < program.decisions[decision.v].assesses.count; ++k) {
+    std::int64_t sum = 0, count = 0;
+    bool unsafe = false;
+    for (const Part& part : parts_of(program, decision, open, answer, k)) {
+      sum += program.credits[static_cast<std::size_t>(part.level)];
+      ++count;
+      unsafe = unsafe || part.level == Level::Unsafe;
+    }
+    if (count == 0) continue;
+    Item item = decision_item(program, decision, k);
+    item.credit = sum * (program.denominator / count);
+    item.level = unsafe ? Level::Unsafe : level_word(sum, 1, count);
     items.push_back(item);
   }
 }
@@ -111,11 +111,22 @@ Level level_word(std::int64_t numerator, std::int64_t denominator, std::int64_t 
 }
 
 void items_of(const Program& program, DecisionIx decision, std::uint16_t open, const Answer& answer, std::vector<Item>& items) {
-  if (!program.decisions[decision.v].scored()) return;
-  if (const auto* many = std::get_if<ChooseMany>(&answer))
-    many_items(program, decision, open, many->picks, items);
-  else
-    single_items(program, decision, static_cast<std::uint32_t>(std::countr_zero(picked_bits(answer))), items);
+  const DecisionRow& row = program.decisions[decision.v];
+  if (!row.scored()) return;
+  switch (row.kind) {
+    case TaskKind::ChooseMany:
+    case TaskKind::Order:
+    case TaskKind::Sort:
+    case TaskKind::Mark:
+    case TaskKind::Build:
+    case TaskKind::Form: return many_items(program, decision, open, answer, items);
+    default: break;
+  }
+  const auto place = static_cast<std::uint32_t>(std::countr_zero(picked_bits(answer)));
+  if (row.kind == TaskKind::Concordance && row.work != DecisionRow::kNoWork)
+    if (const std::uint32_t first = program.works[row.work].step_credits; first != 0)
+      return panel_items(program, decision, first - 1, place, items);
+  single_items(program, decision, place, items);
 }
 
 Item opportunity_item(const Program& program, std::uint32_t opportunity_criterion, Level level) {
@@ -134,6 +145,10 @@ std::optional<Level> answer_word(const Program& program, const std::vector<Item>
 
 void each_answer(const Program& program, DecisionIx decision, std::uint16_t open, std::vector<Answer>& answers) {
   const DecisionRow& row = program.decisions[decision.v];
+  if (is_worked(row)) {
+    for (WeightedAnswer& one : answer_space(program, decision, open)) answers.push_back(std::move(one.answer));
+    return;
+  }
   if (row.kind == TaskKind::ChooseMany) {
     const int available = std::popcount(open);
     const int least = std::min<int>(row.min, available);
@@ -146,14 +161,26 @@ void each_answer(const Program& program, DecisionIx decision, std::uint16_t open
   }
   for (std::uint32_t i = 0; i < row.options.count; ++i) {
     if (((open >> i) & 1) == 0) continue;
-    if (row.kind == TaskKind::Rate)
+    if (row.kind == TaskKind::Rate || row.kind == TaskKind::Concordance)
       answers.push_back(Rate{static_cast<std::uint8_t>(i)});
     else
       answers.push_back(Choose{static_cast<std::uint8_t>(i)});
   }
 }
 
+bool has_best_answer(const Program& program, DecisionIx decision, std::uint16_t open) {
+  std::vector<Answer> answers;
+  each_answer(program, decision, open, answers);
+  std::vector<Item> made;
+  if (const std::optional<Answer> best = best_answer(program, decision, open)) items_of(program, decision, open, *best, made);
+  const std::vector<Item> highest = highest_of_each(program, decision, open, answers);
+  return !made.empty() ? dominates(made, highest) : highest.empty();
+}
+
+// With many parts there is one key, and whether it is the best is the author check's business.
 std::optional<Answer> best_answer(const Program& program, DecisionIx decision, std::uint16_t open) {
+  const DecisionRow& row = program.decisions[decision.v];
+  if (is_worked(row) && row.kind != TaskKind::Choose) return key_answer(program, decision, open);
   std::vector<Answer> answers;
   each_answer(program, decision, open, answers);
   const std::vector<Item> best = highest_of_each(program, decision, open, answers);
@@ -167,13 +194,13 @@ std::optional<Answer> best_answer(const Program& program, DecisionIx decision, s
 }
 
 std::vector<Item> best_items(const Program& program, DecisionIx decision, std::uint16_t open) {
-  std::vector<Answer> answers;
-  each_answer(program, decision, open, answers);
   std::vector<Item> made, chosen;
   if (const std::optional<Answer> best = best_answer(program, decision, open)) {
     items_of(program, decision, open, *best, chosen);
     return chosen;
   }
+  std::vector<Answer> answers;
+  each_answer(program, decision, open, answers);
   std::int64_t most = -1;
   for (const Answer& answer : answers) {
     made.clear();

@@ -34,12 +34,16 @@ Item opportunity_item(const Program& program, std::uint32_t opportunity_criterio
 std::optional<Level> answer_word(const Program& program, const std::vector<Item>& items);
 
 // Every answer that `open` allows, in file order of what it picks. choose_many gives each subset in min .. max
-// (a smaller number where fewer are open).
+// (a smaller number where fewer are open). Of the kinds with many parts those that answer_space.h names.
 void each_answer(const Program& program, DecisionIx decision, std::uint16_t open, std::vector<Answer>& answers);
 
 // The best open answer: it states a level on every criterion that any open answer states, and none is higher on any; the
-// first in the file of those that tie. Nothing when there is none (a diagnostic; scoring then takes the highest sum).
+// first in the file of those that tie. Nothing when there is none (a diagnostic; scoring then takes the highest sum). Of the
+// kinds with many parts the author's key.
 std::optional<Answer> best_answer(const Program& program, DecisionIx decision, std::uint16_t open);
+
+// Whether the best answer is best on everything: false is a diagnostic.
+bool has_best_answer(const Program& program, DecisionIx decision, std::uint16_t open);
 
 // The best credit on each item that `best_answer` makes; where none exists, of the answer with the highest weighted sum.
 std::vector<Item> best_items(const Program& program, DecisionIx decision, std::uint16_t open);

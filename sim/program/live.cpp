@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/program/parts.h"
+
 namespace sim {
 namespace {
 
@@ -88,9 +90,24 @@ void Liveness::read_lines(Mask& mask, Range lines) const {
   }
 }
 
+// Whether the trainee can read it.
+void Liveness::read_document(Mask& mask, DocumentIx document) const {
+  const DocumentRow& row = p_.documents[document.v];
+  read_slot(mask, row.revealed);
+  read_condition(mask, row.when);
+  if (row.scene.valid()) read_slot(mask, p_.scenes[row.scene.v].visited);
+}
+
 void Liveness::read_decision(Mask& mask, const DecisionRow& decision) const {
   read_slot(mask, decision.answered);
   read_condition(mask, decision.early_end);
+  if (decision.work != DecisionRow::kNoWork) {
+    const WorkRow& work = p_.works[decision.work];
+    for (std::uint32_t i = 0; i < work.checks.count; ++i) read_condition(mask, p_.checks[work.checks.first + i].given);
+    for (std::uint32_t i = 0; i < work.documents.count; ++i) read_document(mask, p_.document_lists[work.documents.first + i]);
+    for (std::uint32_t i = 0; i < work.supports.count; ++i)
+      read_document(mask, document_of(p_, p_.supports[work.supports.first + i].passage));
+  }
   for (std::uint32_t i = 0; i < decision.options.count; ++i) {
     const OptionRow& option = p_.options[decision.options.first + i];
     read_condition(mask, option.when);
@@ -178,8 +195,9 @@ void Liveness::watch(const std::vector<ConditionIx>& conditions) {
   for (Mask& inject : injects_) inject.add(mask);
 }
 
-// A document matters where its opened bit, or a window it opens, can still be read: there its availability is live too. That may
-// make a further document matter, so it goes on until nothing changes.
+// A document matters where its opened bit can still be read, and everywhere where it opens a window, which makes an item even
+// when nothing is left that takes it: there its availability is live too. That may make a further document matter, so it goes on
+// until nothing changes.
 void Liveness::documents() {
   relevant_.assign((p_.scenes.size() + p_.injects.size()) * documents_, false);
   for (bool changed = true; changed;) {
@@ -191,24 +209,25 @@ void Liveness::documents() {
       effect.words.resize(words_);
       need.words.resize(words_);
       read_slot(effect, row.opened);
-      read_windows(effect, row.opens);
+      read_windows(need, row.opens);
       read_slot(need, row.opened);
       read_slot(need, row.revealed);
       read_condition(need, row.when);
       if (row.available == Availability::Scene) read_slot(need, p_.scenes[row.scene.v].visited);
-      changed = relate({d}, effect, need) || changed;
+      changed = relate({d}, effect, need, row.opens.count > 0) || changed;
     }
   }
 }
 
 // Marks where the document matters, and adds `need` there. True when that was new somewhere.
-bool Liveness::relate(DocumentIx document, const Mask& effect, const Mask& need) {
+bool Liveness::relate(DocumentIx document, const Mask& effect, const Mask& need, bool everywhere) {
   bool changed = false;
   const std::size_t scenes = live_.size();
   for (std::size_t i = 0; i < scenes + injects_.size(); ++i) {
     Mask& mask = i < scenes ? live_[i] : injects_[i - scenes];
     const std::size_t place = i * documents_ + document.v;
     if (relevant_[place]) continue;
+    relevant_[place] = everywhere;
     for (std::size_t w = 0; w < words_; ++w) relevant_[place] = relevant_[place] || (mask.words[w] & effect.words[w]) != 0;
     if (!relevant_[place]) continue;
     mask.add(need);

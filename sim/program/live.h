@@ -39,12 +39,13 @@ class Liveness {
   void read_effects(Mask& mask, Range effects) const;
   void read_lines(Mask& mask, Range lines) const;
   void read_decision(Mask& mask, const DecisionRow& decision) const;
+  void read_document(Mask& mask, DocumentIx document) const;
   Mask reads(const SceneRow& scene) const;
   std::vector<SceneIx> successors(const SceneRow& scene) const;
   void propagate();
   void watch(const std::vector<ConditionIx>& conditions);
   void documents();
-  bool relate(DocumentIx document, const Mask& effect, const Mask& need);
+  bool relate(DocumentIx document, const Mask& effect, const Mask& need, bool everywhere);
   void clips();
 
   const Program& p_;

@@ -45,7 +45,7 @@ struct LineRow {
   std::uint32_t variant_hash = 0;  // of the group's id
 };
 
-enum class TaskKind : std::uint8_t { Choose, ChooseMany, Rate, Topics };
+enum class TaskKind : std::uint8_t { Choose, ChooseMany, Rate, Topics, Order, Concordance, Sort, Mark, Build, Form, Write };
 
 struct DecisionRow {
   TaskKind kind = TaskKind::Choose;
@@ -60,9 +60,72 @@ struct DecisionRow {
   SlotIx answered;           // 1 bit, where it can be met again: later answers make no items
   SlotIx picks, rated, level;  // where a condition reads them; 0 before an answer, then value + 1 (picks: bits)
   ConditionIx early_end;     // Topics
+  std::uint8_t attach = 0;   // Choose: so many passages may be laid beside the answer
+  std::uint32_t work = kNoWork;  // works, of the kinds from Order on and of a choice with passages
+  DecisionIx form;           // of a form's field: the form
   std::uint64_t hashed_id = 0;
 
+  static constexpr std::uint32_t kNoWork = 0xffffffffU;
   bool scored() const { return weight > 0; }
+};
+
+// Whether an answer to it is a Worked.
+inline bool is_worked(const DecisionRow& row) {
+  return row.attach > 0 || (row.kind >= TaskKind::Order && row.kind != TaskKind::Concordance);
+}
+
+// One thing that gets one of a few values: an item its bin, a passage its tag or side, a gap 1, the sentence of a claim the
+// place of the sentence among those of the claim from 1 (one more: own words). Value 0: left alone.
+struct CellRow {
+  enum class Kind : std::uint8_t { Item, Passage, Gap, Sentence };
+  Kind kind = Kind::Item;
+  std::uint8_t values = 1;     // the highest
+  bool part = false;           // makes a part; else it is neutral or one too many
+  bool neutral = false;        // costs nothing
+  std::uint32_t what = 0;      // PassageIx, or the place of an option within the decision; of a sentence the first
+  DocumentIx document;         // that the trainee must be able to read; none: always
+  std::uint32_t levels = 0;    // cell_levels: one for each value from 0, where it is a part
+  SlotIx slot;                 // holds the value, where a condition reads it
+};
+
+// The cells of one claim, of all marks, or of the items of a sort.
+struct GroupRow {
+  Range cells;
+  std::uint8_t criteria = 0xff;  // bit k: its parts count for the k-th of `assesses`
+  bool too_many = false;         // marks and links beyond half the key turn found parts to missed
+  SlotIx status;                 // of a claim: ClaimStatus, where a condition reads it
+};
+
+enum class ClaimStatus : std::uint8_t { None, OneSource, Several, Contradicted };
+
+struct PairRow {
+  std::uint8_t before = 0, after = 0;  // places of items
+  bool part = true;                    // else only a condition asks for it
+  SlotIx slot;                         // 0 before an answer, then 1 broken, 2 kept
+};
+
+// The problem stands when both hold: `given` is read before the answer, `when` of the answer alone.
+struct CheckRow {
+  ConditionIx given, when;
+  std::uint8_t criterion = 0;    // place in `assesses`
+};
+
+struct WorkRow {
+  std::uint8_t bins = 0;       // Sort
+  Range documents;             // document_lists: Mark, Build
+  Range groups;                // groups: Sort and Mark one, Build one a claim
+  Range pairs;                 // pairs: Order
+  Range fields;                // decisions: Form
+  Range checks;                // checks: Form, at most 16
+  Range supports;              // supports: Choose, option by option
+  SlotIx supported;            // 1 bit, where a condition reads it
+  std::uint32_t step_credits = 0;  // step_credits: Concordance with a panel, 1 + the first of five; 0 without
+};
+
+// A passage that bears an option out.
+struct SupportRow {
+  std::uint8_t option = 0;
+  PassageIx passage;
 };
 
 struct OptionRow {
@@ -176,6 +239,17 @@ struct Program {
   std::vector<EffectRow> effects;
   std::vector<TakeRow> takes;
   std::vector<Level> option_levels;
+  std::vector<WorkRow> works;
+  std::vector<GroupRow> groups;
+  std::vector<CellRow> cells;
+  std::vector<Level> cell_levels;
+  std::vector<PairRow> pairs;
+  std::vector<CheckRow> checks;
+  std::vector<SupportRow> supports;
+  std::vector<DocumentIx> document_lists;
+  std::vector<std::int64_t> step_credits;  // 0 .. 100 x denominator
+  std::vector<SlotIx> carried;             // 1 bit each: facts of an earlier part, by place in wording.carried_in
+  std::vector<ConditionIx> carries;        // facts for a later part, by place in wording.carries
   std::vector<CriterionIx> criterion_lists;
   std::vector<OpportunityIx> opportunity_lists;
   std::vector<OpportunityRow> opportunities;
@@ -190,6 +264,11 @@ struct Program {
   std::vector<DecisionIx> option_decision;                     // parallel to options
   ConditionCode conditions;
   SlotLayout slots;
+  // By slot, the bits of its value that conditions read: on the way, in a form's own checks, and at the end for a
+  // later part.
+  std::vector<std::uint16_t> run_reads, check_reads, carry_reads;
+  // By slot of a cell, bit v: some condition asks whether it holds just v. Values nobody asks for are kept as one.
+  std::vector<std::uint16_t> asked;
   SceneIx start;
   std::uint32_t known_count = 0;
   std::uint32_t feature_count = 0;

@@ -5,16 +5,50 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <iterator>
 
 namespace sim {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds = {"choose", "choose_many", "rate", "topics"};
+constexpr std::array<std::string_view, 11> kKinds = {"choose", "choose_many", "rate", "topics", "order", "concordance",
+                                                     "sort",   "mark",        "build", "form",  "write"};
+constexpr std::array<std::string_view, 4> kCells = {"item", "passage", "gap", "sentence"};
 constexpr std::array<std::string_view, 5> kEffects = {"add", "set", "reveal", "minutes", "learn"};
 constexpr std::array<std::string_view, 4> kAvailable = {"start", "reveal", "scene", "when"};
 constexpr std::array<std::string_view, 6> kComparisons = {"<", "<=", "==", "!=", ">=", ">"};
 constexpr std::array<std::string_view, 15> kOps = {"", "", "", "minutes", "rated", "level", "", "not", "and", "or", "", "+", "-", "*", "div"};
+
+// What a cell holds, by its own name: an item, a passage, a gap, or "sentence" of its claim.
+std::string cell_name(const Program& p, DecisionIx d, const CellRow& cell) {
+  if (cell.kind == CellRow::Kind::Passage) return passage_name(p, {cell.what});
+  if (cell.kind == CellRow::Kind::Sentence) return "sentence";
+  return p.wording.options[p.decisions[d.v].options.first + cell.what].id;
+}
+
+// What stands before the names of a group's cells: its claim, or nothing.
+std::string group_name(const Program& p, DecisionIx d, std::uint32_t group) {
+  return p.decisions[d.v].kind == TaskKind::Build ? p.wording.decisions[d.v].work->claims[group].id : std::string("-");
+}
+
+// Slots of the parts of one decision.
+void work_slot_names(const Program& p, DecisionIx d, std::vector<std::string>& names) {
+  const DecisionRow& row = p.decisions[d.v];
+  if (row.work == DecisionRow::kNoWork) return;
+  const WorkRow& work = p.works[row.work];
+  const Id& id = p.wording.decisions[d.v].id;
+  auto name = [&](SlotIx slot, std::string text) {
+    if (slot.valid()) names[slot.v] = std::move(text);
+  };
+  name(work.supported, fmt::format("supported({})", id));
+  for (std::uint32_t i = work.pairs.first; i < work.pairs.first + work.pairs.count; ++i)
+    name(p.pairs[i].slot, fmt::format("before({},{},{})", id, p.wording.options[row.options.first + p.pairs[i].before].id,
+                                      p.wording.options[row.options.first + p.pairs[i].after].id));
+  for (std::uint32_t g = 0; g < work.groups.count; ++g) {
+    const GroupRow& group = p.groups[work.groups.first + g];
+    name(group.status, fmt::format("claim_status({})", group_name(p, d, g)));
+    for (std::uint32_t c = group.cells.first; c < group.cells.first + group.cells.count; ++c)
+      name(p.cells[c].slot, fmt::format("cell({},{},{})", id, group_name(p, d, g), cell_name(p, d, p.cells[c])));
+  }
+}
 
 // Slots by what they remember, so that the text does not hang on how they are packed.
 std::vector<std::string> slot_names(const Program& p) {
@@ -41,12 +75,16 @@ std::vector<std::string> slot_names(const Program& p) {
     name(p.documents[i].revealed, "revealed", w.documents[i].id);
     name(p.documents[i].opened, "opened", w.documents[i].id);
   }
+  for (std::uint32_t i = 0; i < p.decisions.size(); ++i) work_slot_names(p, {i}, names);
+  for (std::size_t i = 0; i < p.carried.size(); ++i) name(p.carried[i], "carried", w.carried_in[i]);
   for (const EffectRow& e : p.effects)
     if (e.kind == EffectKind::Learn) name(e.slot, "knows", w.known[e.target].id);
   for (const Program::ShownRow& row : p.shown)
     names[row.slot.v] = fmt::format("shown({},{})", w.criteria[row.criterion.v].id, level_id(row.level));
   return names;
 }
+
+const std::vector<Bin> kNoBins;
 
 class Logic {
  public:
@@ -67,6 +105,9 @@ class Logic {
     opportunities();
     for (std::size_t i = 0; i < p_.injects.size(); ++i)
       line("inject {} scene {} at {} when {}", w_.injects[i], scene(p_.injects[i].scene), p_.injects[i].at_minute, condition(p_.injects[i].when));
+    for (std::size_t i = 0; i < p_.carries.size(); ++i) line("carries {} when {}", w_.carries[i].id, condition(p_.carries[i]));
+    if (!w_.continues.empty()) line("continues {}", w_.continues);
+    for (const Id& fact : w_.carried_in) line(" fact {}", fact);
     for (std::uint32_t i = 0; i < p_.scenes.size(); ++i) this->scene_block(i);
     return std::move(out_);
   }
@@ -74,7 +115,7 @@ class Logic {
  private:
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
-    fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
+    out_ += fmt::format(format, std::forward<Args>(args)...);
     out_ += '\n';
   }
 
@@ -189,6 +230,7 @@ class Logic {
          d.weight, d.min, d.max, condition(d.early_end));
     for (std::uint32_t k = 0; k < d.assesses.count; ++k) line("  assesses {}", w_.criteria[p_.criterion_lists[d.assesses.first + k].v].id);
     for (std::uint32_t k = d.options.first; k < d.options.first + d.options.count; ++k) option(d, k);
+    if (d.work != DecisionRow::kNoWork) work(ix, d);
     for (std::uint32_t k = d.thens.first; k < d.thens.first + d.thens.count; ++k) {
       line("  then {} when {}", scene(p_.thens[k].target), condition(p_.thens[k].when));
       effects(p_.thens[k].effects);
@@ -196,10 +238,46 @@ class Logic {
     }
   }
 
+  void work(DecisionIx ix, const DecisionRow& d) {
+    const WorkRow& work = p_.works[d.work];
+    if (d.attach > 0) line("  attach {}", d.attach);
+    for (std::uint32_t i = work.supports.first; i < work.supports.first + work.supports.count; ++i)
+      line("  support {} {}", w_.options[d.options.first + p_.supports[i].option].id, passage_name(p_, p_.supports[i].passage));
+    for (const Bin& bin : d.kind == TaskKind::Sort ? w_.decisions[ix.v].work->bins : kNoBins) line("  bin {}", bin.id);
+    for (std::uint32_t i = work.documents.first; i < work.documents.first + work.documents.count; ++i)
+      line("  paper {}", w_.documents[p_.document_lists[i].v].id);
+    for (std::uint32_t i = work.pairs.first; i < work.pairs.first + work.pairs.count; ++i)
+      line("  pair {} {}{}", w_.options[d.options.first + p_.pairs[i].before].id, w_.options[d.options.first + p_.pairs[i].after].id,
+           p_.pairs[i].part ? "" : " asked");
+    for (std::uint32_t g = 0; g < work.groups.count; ++g) group(ix, g, p_.groups[work.groups.first + g]);
+    for (std::uint32_t i = 0; work.step_credits > 0 && i < 5; ++i) line("  step_credit {}", p_.step_credits[work.step_credits - 1 + i]);
+    for (std::uint32_t f = 0; f < work.fields.count; ++f) decision({work.fields.first + f});
+    for (std::uint32_t i = 0; i < work.checks.count; ++i) {
+      const CheckRow& check = p_.checks[work.checks.first + i];
+      line("  check {} criterion {} given {} when {}", w_.decisions[ix.v].work->checks[i].id, check.criterion, condition(check.given),
+           condition(check.when));
+    }
+  }
+
+  void group(DecisionIx ix, std::uint32_t g, const GroupRow& row) {
+    line("  group {} criteria {}{}", group_name(p_, ix, g), row.criteria, row.too_many ? " too_many" : "");
+    for (std::uint32_t c = row.cells.first; c < row.cells.first + row.cells.count; ++c) {
+      const CellRow& cell = p_.cells[c];
+      std::string levels;
+      for (std::uint32_t v = 0; cell.part && v <= cell.values; ++v) levels += fmt::format(" {}", level_id(p_.cell_levels[cell.levels + v]));
+      line("   {} {}{} levels{}", kCells[static_cast<std::size_t>(cell.kind)], cell_name(p_, ix, cell), cell.neutral ? " neutral" : "", levels);
+      if (cell.kind != CellRow::Kind::Sentence) continue;
+      for (std::uint32_t v = 0; v + 1 < cell.values; ++v)
+        line("    {}", w_.options[p_.decisions[ix.v].options.first + cell.what + v].id);
+    }
+  }
+
   void option(const DecisionRow& d, std::uint32_t k) {
     const OptionRow& o = p_.options[k];
     std::string levels;
-    const std::uint32_t count = d.scored() ? d.assesses.count * (d.kind == TaskKind::ChooseMany ? 2 : 1) : 0;
+    // Of the kinds with parts the cells and pairs below say it.
+    const bool own_levels = d.kind <= TaskKind::Rate || d.kind == TaskKind::Concordance;
+    const std::uint32_t count = own_levels && (d.scored() || d.form.valid()) ? d.assesses.count * (d.kind == TaskKind::ChooseMany ? 2 : 1) : 0;
     for (std::uint32_t i = 0; i < count; ++i) levels += fmt::format(" {}", level_id(p_.option_levels[o.levels + i]));
     line("  option {} goto {} minutes {} when {}{}{} levels{} missed{}", w_.options[k].id, scene(o.target), o.minutes, condition(o.when),
          o.keep_last ? " last" : "", o.required ? " required" : "", levels, windows(o.missed));
@@ -220,6 +298,27 @@ class Logic {
 
 void feedback(std::string& out, const char* kind, const Id& id, const std::unique_ptr<Feedback>& f) {
   if (f) out += fmt::format("{}/{} {}\n{}\n{}\n{}\n{}\n{}\n", kind, id, f->did, f->why, f->next, f->try_line, f->outcome, f->unsourced);
+}
+
+// What the kinds with many parts say besides their prompts and items.
+void work_wording(std::string& out, const Id& id, const Work& work) {
+  auto line = [&](const char* kind, const Id& of, const auto&... words) {
+    out += fmt::format("{}/{}", kind, of);
+    ((out += " " + words), ...);
+    out += '\n';
+  };
+  if (!work.view.empty() || !work.fact.empty()) line("view", id, work.view, work.fact);
+  if (work.with.given()) line("with", id, work.with.id, work.sheet);
+  for (const Bin& bin : work.bins) line("bin", bin.id, bin.text);
+  for (const KeyPair& pair : work.pairs) line("pair", id, pair.before.id, pair.after.id, pair.because);
+  for (const KeyMark& key : work.keys) line("key", id, key.passage.id, key.because);
+  for (const Claim& claim : work.claims) {
+    line("claim", claim.id, claim.heading, claim.question);
+    for (const KeyLink& link : claim.links) line("link", claim.id, link.passage.id, link.because);
+  }
+  for (const CrossCheck& check : work.checks) line("check", check.id, check.text, check.because);
+  for (const ChecklistLine& one : work.checklist) line("checklist", one.id, one.text);
+  if (!work.model.empty()) line("model", id, work.model);
 }
 
 }  // namespace
@@ -248,10 +347,21 @@ std::string wording_text(const Program& program) {
     for (const RoomDetail& detail : l.room) line("detail", l.id, detail.text);
   }
   for (const DecisionWording& d : w.decisions) line("decision", d.id, d.name, d.prompt, d.unscored);
+  for (const DecisionWording& d : w.decisions) {
+    if (!d.short_name.empty() || !d.heading.empty()) line("heading", d.id, d.short_name, d.heading);
+    feedback(out, "feedback", d.id, d.feedback);
+    if (d.work) work_wording(out, d.id, *d.work);
+  }
+  for (const CarriedFact& f : w.carries) line("carries", f.id, f.text);
+  for (const StartProfile& p : w.profiles) {
+    line("profile", p.id, p.name, p.text);
+    for (const ReportEntry& entry : p.report) line("report", p.id, entry.heading, entry.text, entry.status);
+  }
   for (const OptionWording& o : w.options) {
     line("option", o.id, o.text, o.definition, o.closed_text, o.short_name, o.moment, o.duty, o.no_repair);
     feedback(out, "feedback", o.id, o.feedback);
     feedback(out, "left_feedback", o.id, o.left_feedback);
+    if (o.extras && !(o.extras->because.empty() && o.extras->says.empty())) line("extras", o.id, o.extras->because, o.extras->says);
   }
   for (const OpportunityWording& o : w.opportunities) {
     line("opportunity", o.id, o.name, o.missed, o.duty);

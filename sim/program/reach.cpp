@@ -1,9 +1,11 @@
 #include "sim/program/reach.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 #include "sim/base/random.h"
+#include "sim/program/answer_space.h"
 
 namespace sim {
 
@@ -28,13 +30,22 @@ std::optional<std::int64_t> Reach::ahead(const State& state) const {
   return overall_[held - 1];
 }
 
+Answer Reach::answer(const ReachEdge& edge) const {
+  if (edge.worked != ReachEdge::kEnd) return worked_[edge.worked];
+  const auto place = static_cast<std::uint8_t>(std::countr_zero(edge.picks));
+  if (edge.kind == 1) return ChooseMany{edge.picks};
+  if (edge.kind == 2) return Rate{place};
+  return Choose{place};
+}
+
 // Explores from the start; then adds up backwards.
 class ReachBuilder {
  public:
   ReachBuilder(const Program& program, std::size_t limit, Coverage* coverage,
-               const std::vector<ConditionIx>& watched)
-      : p_(program), limit_(limit), coverage_(coverage) {
+               const std::vector<ConditionIx>& watched, std::uint64_t carried)
+      : p_(program), limit_(limit), coverage_(coverage), carried_(carried) {
     r_.denominator_ = program.denominator;
+    r_.carried_ = carried;
     r_.liveness_ = std::make_shared<const Liveness>(program, watched);
     r_.table_.assign(1024, 0);
     if (coverage_ != nullptr) {
@@ -47,7 +58,7 @@ class ReachBuilder {
 
   Reach run() {
     Facts facts = fresh_facts();
-    State state = start(p_, facts);
+    State state = start(p_, facts, carried_);
     cover(state);
     for (OpportunityIx window : counted_) r_.start_full_ += window_full(window);
     if (state.phase == Phase::Deciding) visit(state);
@@ -145,11 +156,17 @@ class ReachBuilder {
     }
   }
 
+  const std::vector<WeightedAnswer>& space_of(DecisionIx decision, std::uint16_t open) {
+    const auto [at, is_new] = spaces_.try_emplace({decision.v, open});
+    if (is_new) at->second = answer_space(p_, decision, open);
+    return at->second;
+  }
+
   const std::vector<Item>& best_of(DecisionIx decision, std::uint16_t open, bool& has_best) {
     auto [at, is_new] = best_.try_emplace({decision.v, open});
     if (is_new) {
       at->second.items = best_items(p_, decision, open);
-      at->second.found = !p_.decisions[decision.v].scored() || best_answer(p_, decision, open).has_value();
+      at->second.found = !p_.decisions[decision.v].scored() || has_best_answer(p_, decision, open);
     }
     has_best = at->second.found;
     return at->second.items;
@@ -163,11 +180,12 @@ class ReachBuilder {
     bool has_best = true;
     const std::vector<Item>& best = best_of(decision, open, has_best);
     open_documents(state);
-    answers_.clear();
-    each_answer(p_, decision, open, answers_);
-    const std::vector<Answer> answers = answers_;
-    for (const Answer& answer : answers) {
+    const std::vector<WeightedAnswer>& space = space_of(decision, open);
+    over_ = over_ || space.empty();
+    for (const WeightedAnswer& one : space) {
       if (over_) return;
+      const Answer& answer = one.answer;
+      if (p_.decisions[decision.v].attach > 0 && !allows(p_, state, answer, open)) continue;
       State after = state;
       Facts facts = fresh_facts();
       take(p_, after, answer, facts);
@@ -175,7 +193,13 @@ class ReachBuilder {
       ReachEdge edge;
       edge.kind = static_cast<std::uint8_t>(answer.index());
       edge.picks = picked_bits(answer);
+      edge.share = one.share;
+      if (const auto* worked = std::get_if<Worked>(&answer)) {
+        edge.worked = static_cast<std::uint32_t>(r_.worked_.size());
+        r_.worked_.push_back(*worked);
+      }
       value(edge, best);
+      edge.more = more_of(one);
       if (after.phase == Phase::Deciding) edge.next = visit(after);
       r_.edges_.push_back(edge);
     }
@@ -188,10 +212,27 @@ class ReachBuilder {
   void cover_options(DecisionIx decision, const State& state, std::uint16_t open) {
     if (coverage_ == nullptr) return;
     const Range options = p_.decisions[decision.v].options;
-    look(p_.decisions[decision.v].early_end, state);
+    const DecisionRow& row = p_.decisions[decision.v];
+    look(row.early_end, state);
+    if (row.kind == TaskKind::Build || row.kind == TaskKind::Form) return cover_parts(row, state);
     for (std::uint32_t i = 0; i < options.count; ++i) {
       if (((open >> i) & 1) != 0) coverage_->options_open[options.first + i] = true;
       look(p_.options[options.first + i].when, state);
+    }
+  }
+
+  // Gaps, sentences and the options of fields are always there. What a check asks of the form is looked at when the answer
+  // is judged, which nobody watches: it counts as seen both ways.
+  void cover_parts(const DecisionRow& row, const State& state) {
+    const DecisionIx self{static_cast<std::uint32_t>(&row - p_.decisions.data())};
+    const WorkRow& work = p_.works[row.work];
+    for (std::uint32_t o = 0; o < p_.options.size(); ++o) {
+      const DecisionIx of = p_.option_decision[o];
+      if (of == self || p_.decisions[of.v].form == self) coverage_->options_open[o] = true;
+    }
+    for (std::uint32_t i = work.checks.first; i < work.checks.first + work.checks.count; ++i) {
+      look(p_.checks[i].given, state);
+      coverage_->conditions[p_.checks[i].when.v] = 3;
     }
   }
 
@@ -211,6 +252,19 @@ class ReachBuilder {
       edge.next = visit(after);
       if (!over_) r_.edges_.push_back(edge);
     }
+  }
+
+  // An answer with many parts stands for others that leave the same traces: what they earn on average beyond it.
+  double more_of(const WeightedAnswer& one) const {
+    if (!std::holds_alternative<Worked>(one.answer)) return 0;
+    std::int64_t own = 0;
+    bool any = false;
+    for (const Item& item : made_) {
+      if (item.of_opportunity) continue;
+      own += weighted(p_, item);
+      any = true;
+    }
+    return any ? one.credit - static_cast<double>(own) : 0;
   }
 
   // What the step just made is worth. A window counts in full when it opens and earns when it is taken; lapsing adds nothing.
@@ -288,6 +342,7 @@ class ReachBuilder {
   const Program& p_;
   std::size_t limit_;
   Coverage* coverage_;
+  std::uint64_t carried_;
   Reach r_;
   bool over_ = false;
   Key key_;
@@ -295,12 +350,12 @@ class ReachBuilder {
   Events events_;
   std::vector<Item> made_;
   std::vector<OpportunityIx> counted_;
-  std::vector<Answer> answers_;
   struct Best {
     std::vector<Item> items;
     bool found = true;
   };
   std::map<std::pair<std::uint32_t, std::uint16_t>, Best> best_;
+  std::map<std::pair<std::uint32_t, std::uint16_t>, std::vector<WeightedAnswer>> spaces_;
 };
 
 namespace {
@@ -321,19 +376,19 @@ std::vector<ConditionIx> read_from_outside(const Program& program) {
 // Situations merge where no step can tell them apart, though a document may be there in one of them
 // only. So "never" and "always" about such a condition need a second visit in which nothing it
 // reads is dead.
-void Reach::look_again(const Program& program, std::size_t limit, Coverage& coverage) {
+void Reach::look_again(const Program& program, std::size_t limit, Coverage& coverage, std::uint64_t carried) {
   const std::vector<ConditionIx> watched = read_from_outside(program);
   const auto settled = [&](ConditionIx condition) { return coverage.conditions[condition.v] == 3; };
   if (std::all_of(watched.begin(), watched.end(), settled)) return;
   Coverage exact;
-  const bool known = ReachBuilder(program, limit, &exact, watched).run().computed();
+  const bool known = ReachBuilder(program, limit, &exact, watched, carried).run().computed();
   for (ConditionIx condition : watched)
     coverage.conditions[condition.v] = known ? exact.conditions[condition.v] : std::uint8_t{0};
 }
 
-Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage) {
-  Reach reach = ReachBuilder(program, limit, coverage, {}).run();
-  if (coverage != nullptr && reach.computed()) look_again(program, limit, *coverage);
+Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage, std::uint64_t carried) {
+  Reach reach = ReachBuilder(program, limit, coverage, {}, carried).run();
+  if (coverage != nullptr && reach.computed()) look_again(program, limit, *coverage, carried);
   return reach;
 }
 

@@ -22,6 +22,9 @@ struct ReachEdge {
   static constexpr std::uint8_t kDocument = 0xff;
   std::uint32_t next = kEnd;    // situation, or kEnd
   std::uint16_t picks = 0;      // picked_bits of the answer; of a document 0
+  std::uint32_t worked = kEnd;  // Reach::worked, of an answer of many parts
+  double share = 0;             // chance of it when one answers at random
+  double more = 0;              // what such an answer earns on average beyond `credit`; see answer_space.h
   std::uint8_t kind = 0;        // place in Answer, or kDocument
   std::uint32_t document = 0;   // of kDocument
   std::uint32_t first_item = 0, items = 0;  // in Reach::items
@@ -52,9 +55,12 @@ struct Coverage {
 class Reach {
  public:
   // Visits every situation. When there are more than `limit`, or the program can go round for ever, nothing is computed.
-  static Reach compute(const Program& program, std::size_t limit = kMostSituations, Coverage* coverage = nullptr);
+  // `carried`: the facts of an earlier part that hold, as `start` takes them.
+  static Reach compute(const Program& program, std::size_t limit = kMostSituations, Coverage* coverage = nullptr,
+                       std::uint64_t carried = 0);
 
   bool computed() const { return computed_; }
+  std::uint64_t carried() const { return carried_; }
   std::size_t size() const { return situations_.size(); }
 
   // S5: the most earned on any complete route. Only when computed.
@@ -72,20 +78,25 @@ class Reach {
   const std::vector<Situation>& situations() const { return situations_; }
   const std::vector<ReachEdge>& edges() const { return edges_; }
   const std::vector<ReachItem>& items() const { return items_; }
+  const std::vector<Worked>& worked() const { return worked_; }
+  // The answer that an edge stands for, which is none of a document.
+  Answer answer(const ReachEdge& edge) const;
   const std::vector<std::uint32_t>& order() const { return order_; }
   // What the way from the start to the first decision counts already (windows opened there).
   std::int64_t start_full() const { return start_full_; }
 
  private:
   friend class ReachBuilder;
-  static void look_again(const Program& program, std::size_t limit, Coverage& coverage);
+  static void look_again(const Program& program, std::size_t limit, Coverage& coverage, std::uint64_t carried);
   Fraction fraction(std::int64_t numerator) const { return {numerator, denominator_}; }
 
   bool computed_ = false;
+  std::uint64_t carried_ = 0;
   std::int64_t denominator_ = 1;
   std::vector<Situation> situations_;
   std::vector<ReachEdge> edges_;
   std::vector<ReachItem> items_;
+  std::vector<Worked> worked_;
   std::vector<std::uint32_t> order_;
   std::vector<std::int64_t> overall_;  // V by situation
   std::vector<std::int64_t> criteria_, competencies_;

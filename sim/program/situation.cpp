@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "sim/program/parts.h"
 #include "sim/program/step.h"
 
 namespace sim {
@@ -31,6 +32,24 @@ bool option_open(const Program& program, const State& state, const DecisionRow& 
 
 }  // namespace
 
+namespace {
+
+std::uint16_t readable_documents(const Program& program, const State& state, const WorkRow& work) {
+  std::uint32_t open = 0;
+  for (std::uint32_t i = 0; i < work.documents.count; ++i)
+    if (available(program, state, program.document_lists[work.documents.first + i])) open |= 1U << i;
+  return static_cast<std::uint16_t>(open);
+}
+
+std::uint16_t given_checks(const Program& program, const State& state, const WorkRow& work) {
+  std::uint32_t open = 0;
+  for (std::uint32_t i = 0; i < work.checks.count; ++i)
+    if (program.conditions.holds(program.checks[work.checks.first + i].given, program.slots, state.words, state.minutes)) open |= 1U << i;
+  return static_cast<std::uint16_t>(open);
+}
+
+}  // namespace
+
 DecisionIx open_decision(const Program& program, const State& state) {
   return state.phase == Phase::Deciding ? DecisionIx{program.scenes[state.scene.v].exit} : DecisionIx{};
 }
@@ -38,6 +57,8 @@ DecisionIx open_decision(const Program& program, const State& state) {
 std::uint16_t open_options(const Program& program, const State& state) {
   const DecisionRow& row = program.decisions[program.scenes[state.scene.v].exit];
   std::uint32_t open = 0;
+  if (row.kind == TaskKind::Mark || row.kind == TaskKind::Build) return readable_documents(program, state, program.works[row.work]);
+  if (row.kind == TaskKind::Form) return given_checks(program, state, program.works[row.work]);
   for (std::uint32_t i = 0; i < row.options.count; ++i)
     if (option_open(program, state, row, i)) open |= 1U << i;
   return static_cast<std::uint16_t>(open);
@@ -49,13 +70,29 @@ bool allows(const Program& program, const State& state, const Answer& answer) {
 
 bool allows(const Program& program, const State& state, const Answer& answer, std::uint16_t open) {
   if (state.phase != Phase::Deciding) return false;
-  const DecisionRow& row = program.decisions[program.scenes[state.scene.v].exit];
-  if (const auto* one = std::get_if<Choose>(&answer))
-    return (row.kind == TaskKind::Choose || row.kind == TaskKind::Topics) && one->option < row.options.count && ((open >> one->option) & 1) != 0;
-  if (const auto* rated = std::get_if<Rate>(&answer)) return row.kind == TaskKind::Rate && rated->step < row.options.count;
-  const std::uint16_t picks = std::get<ChooseMany>(answer).picks;
-  const int size = std::popcount(picks);
-  return row.kind == TaskKind::ChooseMany && (picks & ~open) == 0 && size <= row.max && size >= std::min<int>(row.min, std::popcount(open));
+  const DecisionIx decision{program.scenes[state.scene.v].exit};
+  if (!well_formed(program, decision, open, answer)) return false;
+  const auto* worked = std::get_if<Worked>(&answer);
+  if (worked == nullptr || program.decisions[decision.v].attach == 0) return true;
+  return std::all_of(worked->placings.begin(), worked->placings.end(), [&](const Placing& one) {
+    return !one.passage || available(program, state, document_of(program, {one.what}));
+  });
+}
+
+std::uint64_t facts_of(const Program& program, const StartProfile& profile) {
+  std::uint64_t facts = 0;
+  const std::vector<Id>& ids = program.wording.carried_in;
+  for (std::uint32_t i = 0; i < ids.size(); ++i)
+    for (const Name& fact : profile.facts)
+      if (fact.id == ids[i]) facts |= std::uint64_t{1} << i;
+  return facts;
+}
+
+std::uint64_t carries(const Program& program, const State& state) {
+  std::uint64_t facts = 0;
+  for (std::uint32_t i = 0; i < program.carries.size(); ++i)
+    if (program.conditions.holds(program.carries[i], program.slots, state.words, state.minutes)) facts |= std::uint64_t{1} << i;
+  return facts;
 }
 
 bool available(const Program& program, const State& state, DocumentIx document) {

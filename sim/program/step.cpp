@@ -5,6 +5,7 @@
 
 #include "sim/base/check.h"
 #include "sim/base/random.h"
+#include "sim/program/parts.h"
 
 namespace sim {
 namespace {
@@ -114,6 +115,7 @@ class Run {
   void count_item(const Item& item);
 
   void record_items(DecisionIx decision, const Answer& answer);
+  void log_answer(DecisionIx decision, const Answer& answer);
   Next follow_option(SceneIx scene, const OptionRow& option, TaskKind kind, bool moves_on);
   Next follow_then(SceneIx scene, const DecisionRow& row);
 
@@ -225,7 +227,7 @@ std::uint64_t Run::shuffled(const DecisionRow& row) const {
   std::array<std::uint8_t, kMostOptions> places{};
   const std::uint32_t count = row.options.count;
   for (std::uint32_t i = 0; i < count; ++i) places[i] = static_cast<std::uint8_t>(i);
-  if (row.kind == TaskKind::Choose || row.kind == TaskKind::ChooseMany) {
+  if (row.kind != TaskKind::Rate && row.kind != TaskKind::Concordance && row.kind != TaskKind::Topics) {
     std::uint32_t free = count;
     for (std::uint32_t i = 0; i < count; ++i)
       if (p_.options[row.options.first + i].keep_last) std::swap(places[i], places[--free]);
@@ -241,7 +243,7 @@ void Run::offer(SceneIx scene) {
   if (f_.events == nullptr) return;
   const DecisionIx decision{p_.scenes[scene.v].exit};
   const DecisionRow& row = p_.decisions[decision.v];
-  Offer offer{static_cast<std::uint8_t>(row.options.count), open_options(p_, s_), shuffled(row)};
+  const Offer offer{static_cast<std::uint8_t>(row.options.count), open_options(p_, s_), shuffled(row)};
   log(EventKind::Offered, decision.v, offer.count, offer.packed());
 }
 
@@ -368,18 +370,26 @@ void Run::record_items(DecisionIx decision, const Answer& answer) {
   for (const Item& item : items) made(item);
 }
 
+void Run::log_answer(DecisionIx decision, const Answer& answer) {
+  if (f_.events == nullptr) return;
+  std::uint64_t held = picked_bits(answer);
+  if (const auto* worked = std::get_if<Worked>(&answer)) {
+    held = f_.works == nullptr ? 0 : f_.works->size();
+    if (f_.works != nullptr) f_.works->push_back(*worked);
+  }
+  log(EventKind::Answered, decision.v, static_cast<std::uint8_t>(answer.index()), held);
+}
+
 Next Run::answered(const Answer& answer) {
   const SceneIx scene = s_.scene;
   const DecisionIx decision = open_decision(p_, s_);
   const DecisionRow& row = p_.decisions[decision.v];
   const std::uint16_t picks = picked_bits(answer);
-  log(EventKind::Answered, decision.v, static_cast<std::uint8_t>(answer.index()), picks);
+  log_answer(decision, answer);
   record_items(decision, answer);
-  for (std::uint32_t i = 0; i < row.options.count; ++i)
-    if (((picks >> i) & 1) != 0) mark(p_.options[row.options.first + i].chosen);
-  if (row.picks.valid()) set(row.picks, picks);
-  if (row.rated.valid()) set(row.rated, std::countr_zero(picks) + 1);
+  record_answer(p_, decision, answer, s_.words);
   watch_people();
+  if (row.kind >= TaskKind::Order) return follow_then(scene, row);
   for (std::uint32_t i = 0; i < row.options.count; ++i)
     if (((picks >> i) & 1) != 0) take_windows(p_.options[row.options.first + i].takes);
   if (row.kind == TaskKind::ChooseMany || row.kind == TaskKind::Rate) {
@@ -414,6 +424,7 @@ Next Run::follow_then(SceneIx scene, const DecisionRow& row) {
   std::uint32_t which = row.thens.first;
   const std::uint32_t last = row.thens.first + row.thens.count - 1;
   while (which < last && !holds(p_.thens[which].when)) ++which;
+  if (f_.then != nullptr) *f_.then = which;
   const ThenRow& then = p_.thens[which];
   effects(then.effects);
   lines(then.reaction, scene);
@@ -422,9 +433,14 @@ Next Run::follow_then(SceneIx scene, const DecisionRow& row) {
 
 }  // namespace
 
-State start(const Program& program, Facts& facts) {
+State start(const Program& program, Facts& facts, std::uint64_t carried) {
   State state;
   state.words = program.slots.start;
+  for (std::uint32_t i = 0; i < program.carried.size(); ++i)
+    if (((carried >> i) & 1) != 0) {
+      put(program.slots[program.carried[i]], state.words, 1);
+      if (facts.events != nullptr) facts.events->push_back({EventKind::Carried, 0, 0, i, 0});
+    }
   Run(program, state, facts).from({Next::Kind::Enter, program.start, 0});
   return state;
 }

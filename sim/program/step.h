@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "sim/program/answer.h"
@@ -50,6 +51,8 @@ struct Facts {
   std::vector<Item>* items = nullptr;    // appended: items made by this step, also those of windows taken and lapsed
   std::vector<OpportunityIx>* counted = nullptr;      // appended: windows that opened, or were missed unopened
   std::vector<std::uint8_t>* conditions = nullptr;    // by ConditionIx: bit 0 was false, bit 1 was true
+  std::deque<Worked>* works = nullptr;                // appended where `events` are: answers of many parts
+  std::uint32_t* then = nullptr;                      // set to the place in `thens` that an answer followed
 };
 
 struct Stepped {
@@ -58,13 +61,20 @@ struct Stepped {
   std::vector<Item> items;
 };
 
-// A fresh attempt, run to its first decision.
-State start(const Program& program, Facts& facts);
+// A fresh attempt, run to its first decision. `carried`: bit i, the i-th fact of the earlier part holds.
+State start(const Program& program, Facts& facts, std::uint64_t carried = 0);
+
+// The facts that hold in a prepared earlier part, as `start` takes them.
+std::uint64_t facts_of(const Program& program, const StartProfile& profile);
+
+// Which of the facts for a later part hold now, bit i: the i-th of `carries`.
+std::uint64_t carries(const Program& program, const State& state);
 
 // The decision that is open; none when ended or broken.
 DecisionIx open_decision(const Program& program, const State& state);
 
-// Which of its options can be chosen now, bit i: option i.
+// Which of its options can be chosen now, bit i: option i. Of a mark or build which of its documents can be read, of a form
+// for which of its checks `given` holds; everything else about the worth of an answer lies in the answer.
 std::uint16_t open_options(const Program& program, const State& state);
 
 // Whether `answer` is one of those that the situation allows. `open`: what open_options gives, for who has it already.

@@ -11,6 +11,18 @@ namespace {
 constexpr std::int32_t kMostTrackedVisits = 255;
 constexpr std::int32_t kMostCounted = 1'000'000;
 
+// The value of a claim's cell when this of its sentences was chosen.
+std::int32_t sentence_value(const Program& program, const DecisionRow& row, std::uint32_t what) {
+  const WorkRow& work = program.works[row.work];
+  for (std::uint32_t g = work.groups.first; g < work.groups.first + work.groups.count; ++g)
+    for (std::uint32_t c = program.groups[g].cells.first; c < program.groups[g].cells.first + program.groups[g].cells.count; ++c) {
+      const CellRow& cell = program.cells[c];
+      if (cell.kind == CellRow::Kind::Sentence && what >= cell.what && what < cell.what + cell.values - 1U)
+        return static_cast<std::int32_t>(what - cell.what) + 1;
+    }
+  return 0;
+}
+
 // Scenes that can be entered again although no loop leads to them.
 //
 // Each way in has a mark: the start, every call and topic, every inject. A scene that two marks come to can be entered twice,
@@ -75,13 +87,21 @@ class Reentered {
 }  // namespace
 
 SlotAllocator::SlotAllocator(Program& program, const LinkedConditions& linked, std::vector<SlotIx> counter_slots,
-                             std::vector<SlotIx> flag_slots, std::vector<CriterionIx> criterion_of_rubric)
+                             std::vector<SlotIx> flag_slots, std::vector<CriterionIx> criterion_of_rubric,
+                             std::vector<PassageIx> named_passages)
     : p_(program),
       linked_(linked),
       counters_(std::move(counter_slots)),
       flags_(std::move(flag_slots)),
       known_(program.known_count),
-      criteria_(std::move(criterion_of_rubric)) {}
+      criteria_(std::move(criterion_of_rubric)),
+      passages_(std::move(named_passages)) {
+  for (std::uint32_t d = 0; d < p_.decisions.size(); ++d) {
+    if (p_.decisions[d].kind != TaskKind::Build) continue;
+    const Range groups = p_.works[p_.decisions[d].work].groups;
+    for (std::uint32_t g = groups.first; g < groups.first + groups.count; ++g) claims_.push_back({{d}, g});
+  }
+}
 
 SlotIx& SlotAllocator::once(SlotIx& slot, std::int32_t max) {
   if (!slot.valid()) slot = p_.slots.add(0, max, 0);
@@ -94,6 +114,7 @@ void SlotAllocator::run() {
   windows_and_injects();
   hubs();
   repeated_decisions();
+  carried();
   for (const ConditionOp& op : linked_.code) read_by(op);
   documents();
   for (EffectRow& effect : p_.effects) {
@@ -126,6 +147,11 @@ void SlotAllocator::hubs() {
   }
 }
 
+// A fact of the earlier part is a bit, whether something reads it or not: the start sets it.
+void SlotAllocator::carried() {
+  for (SlotIx& fact : p_.carried) once(fact, 1);
+}
+
 void SlotAllocator::repeated_decisions() {
   const std::vector<bool> again = Reentered(p_).run();
   for (std::uint32_t s = 0; s < p_.scenes.size(); ++s) {
@@ -147,6 +173,15 @@ void SlotAllocator::read_by(const ConditionOp& op) {
     case Op::Opened: once(p_.documents[a].opened, 1); return;
     case Op::Knows: known(a); return;
     case Op::Shown: shown(op); return;
+    case Op::Placed:
+    case Op::Before:
+    case Op::Marked:
+    case Op::Linked:
+    case Op::StatusIs:
+    case Op::Stated:
+    case Op::Said:
+    case Op::Supported:
+    case Op::Carried: asked(op); return;
     default: return;
   }
 }
@@ -157,6 +192,81 @@ void SlotAllocator::shown(const ConditionOp& op) {
   for (const Program::ShownRow& row : p_.shown)
     if (row.criterion == criterion && row.level == level) return;
   p_.shown.push_back({criterion, level, p_.slots.add(0, kMostCounted, 0)});
+}
+
+SlotIx& SlotAllocator::cell_slot(CellRow::Kind kind, std::uint32_t what, DecisionIx decision, std::uint32_t claim) {
+  for (std::uint32_t d = 0; d < p_.decisions.size(); ++d) {
+    const DecisionRow& row = p_.decisions[d];
+    if (row.work == DecisionRow::kNoWork || (decision.valid() && decision.v != d)) continue;
+    const Range groups = p_.works[row.work].groups;
+    for (std::uint32_t g = groups.first; g < groups.first + groups.count; ++g) {
+      if (claim != kAnyClaim && claim != g) continue;
+      for (std::uint32_t c = p_.groups[g].cells.first; c < p_.groups[g].cells.first + p_.groups[g].cells.count; ++c) {
+        CellRow& cell = p_.cells[c];
+        const bool inside = kind == CellRow::Kind::Sentence ? what >= cell.what && what < cell.what + cell.values - 1U : what == cell.what;
+        if (cell.kind == kind && inside && (kind != CellRow::Kind::Passage || claim != kAnyClaim || row.kind == TaskKind::Mark))
+          return once(cell.slot, cell.values);
+      }
+    }
+  }
+  SIM_CHECK(false, "a condition about a part that no decision has");
+}
+
+SlotIx& SlotAllocator::pair_slot(OptionIx first, OptionIx second, bool& turned) {
+  const DecisionRow& row = p_.decisions[p_.option_decision[first.v].v];
+  WorkRow& work = p_.works[row.work];
+  const std::uint32_t a = first.v - row.options.first, b = second.v - row.options.first;
+  for (std::uint32_t i = work.pairs.first; i < work.pairs.first + work.pairs.count; ++i) {
+    PairRow& pair = p_.pairs[i];
+    turned = pair.before == b && pair.after == a;
+    if (turned || (pair.before == a && pair.after == b)) return once(pair.slot, 2);
+  }
+  SIM_CHECK(false, "a condition about a pair that is no part");
+}
+
+SlotIx& SlotAllocator::asked(const ConditionOp& op) {
+  const auto a = static_cast<std::uint32_t>(op.a);
+  const auto option = [&] { return a - p_.decisions[p_.option_decision[a].v].options.first; };
+  bool turned = false;
+  switch (op.op) {
+    case Op::Placed: return cell_slot(CellRow::Kind::Item, option(), p_.option_decision[a], kAnyClaim);
+    case Op::Stated: return cell_slot(CellRow::Kind::Gap, option(), p_.option_decision[a], kAnyClaim);
+    case Op::Said: return cell_slot(CellRow::Kind::Sentence, option(), p_.option_decision[a], kAnyClaim);
+    case Op::Marked: return cell_slot(CellRow::Kind::Passage, passages_[a].v, {}, kAnyClaim);
+    case Op::Linked:
+      return cell_slot(CellRow::Kind::Passage, passages_[static_cast<std::uint32_t>(op.b) / 4].v, claims_[a].decision, claims_[a].group);
+    case Op::Before: return pair_slot({a}, {static_cast<std::uint32_t>(op.b)}, turned);
+    case Op::StatusIs: return once(p_.groups[claims_[a].group].status, 4);
+    case Op::Supported: return once(p_.works[p_.decisions[a].work].supported, 1);
+    case Op::Carried: return once(p_.carried[a], 1);
+    default: break;
+  }
+  SIM_CHECK(false, "no such part");
+}
+
+void SlotAllocator::lower_part(const ConditionOp& op) {
+  std::vector<CodeRow>& code = p_.conditions.code;
+  const SlotIx slot = asked(op);
+  const auto a = static_cast<std::uint32_t>(op.a), b = static_cast<std::uint32_t>(op.b);
+  switch (op.op) {
+    case Op::Placed:
+    case Op::Marked: code.push_back({CodeOp::SlotCompare, Comparison::Equal, slot, op.b}); return;
+    case Op::Linked: code.push_back({CodeOp::SlotCompare, Comparison::Equal, slot, op.b % 4}); return;
+    case Op::StatusIs: code.push_back({CodeOp::RatedIs, op.compare, slot, op.b}); return;
+    case Op::Said: {
+      const DecisionRow& row = p_.decisions[p_.option_decision[a].v];
+      const std::int32_t value = sentence_value(p_, row, a - row.options.first);
+      code.push_back({CodeOp::SlotCompare, Comparison::Equal, slot, value});
+      return;
+    }
+    case Op::Before: {
+      bool turned = false;
+      pair_slot({a}, {b}, turned);
+      code.push_back({CodeOp::SlotCompare, Comparison::Equal, slot, turned ? 1 : 2});
+      return;
+    }
+    default: code.push_back({CodeOp::Load, Comparison::Equal, slot, 0}); return;
+  }
 }
 
 CodeRow SlotAllocator::lowered(const ConditionOp& op) const {
@@ -189,9 +299,16 @@ CodeRow SlotAllocator::lowered(const ConditionOp& op) const {
       for (const Program::ShownRow& row : p_.shown)
         if (row.criterion == criteria_[a] && row.level == static_cast<Level>(op.b)) return {CodeOp::Load, op.compare, row.slot, 0};
       break;
-    case Op::StateIs: break;
+    default: break;
   }
   SIM_CHECK(false, "a condition that was never linked");
+}
+
+void SlotAllocator::lower_op(const ConditionOp& op) {
+  if (op.op >= Op::Placed && op.op <= Op::Carried)
+    lower_part(op);
+  else
+    p_.conditions.code.push_back(lowered(op));
 }
 
 // `person is state`: the state's own condition, and none of those before it. A state never asks about states (SIM051).
@@ -202,7 +319,7 @@ void SlotAllocator::lower_state(PersonIx person, std::uint32_t place) {
   for (std::uint32_t i = 0; i <= place; ++i) {
     if (!states[i].valid()) continue;
     const ConditionRange range = linked_.ranges[states[i].v];
-    for (std::uint32_t k = 0; k < range.count; ++k) code.push_back(lowered(linked_.code[range.first + k]));
+    for (std::uint32_t k = 0; k < range.count; ++k) lower_op(linked_.code[range.first + k]);
     if (i != place) code.push_back({CodeOp::Not, Comparison::Equal, {}, 0});
     if (++terms > 1) code.push_back({CodeOp::And, Comparison::Equal, {}, 0});
   }
@@ -222,7 +339,7 @@ void SlotAllocator::lower(ConditionRange range) {
       code.pop_back();
       code.back() = {CodeOp::SlotCompare, op.compare, code.back().slot, value};
     } else {
-      code.push_back(lowered(op));
+      lower_op(op);
     }
   }
   p_.conditions.ranges.push_back({first, static_cast<std::uint32_t>(code.size()) - first});

@@ -33,6 +33,9 @@ struct DecisionWording {
   std::string name, prompt, unscored;  // `unscored`: the reason; also for a hub
   bool say_first = false, confidence = false, dilemma = false;
   std::vector<std::string> why;
+  std::string short_name, heading;         // of the kinds with many parts; of a form's field
+  std::unique_ptr<Feedback> feedback;      // of the kinds with many parts
+  std::unique_ptr<Work> work;              // the same: bins, claims, checks, as written (fields and options have moved out)
 };
 
 struct OptionWording {
@@ -41,10 +44,11 @@ struct OptionWording {
   bool refers_up = false;
   int caution = 0, politeness = 0;
   std::unique_ptr<Feedback> feedback, left_feedback;
+  std::unique_ptr<Extras> extras;
 };
 
 struct ThenWording {
-  std::string tone;
+  std::string tone, moment;
 };
 
 struct PassageWording {
@@ -113,6 +117,10 @@ struct Wording {
   std::vector<LevelWords> levels;
   std::vector<Reference> sources;                 // those the case cites, by id
   std::vector<std::pair<Id, Id>> aliases;         // old, living
+  std::vector<CarriedFact> carries;               // for a later part
+  std::vector<Id> carried_in;                     // of the earlier part
+  Id continues;                                   // the earlier part, or empty
+  std::vector<StartProfile> profiles;
 
   const Reference* source(const Id& id) const;
 };

@@ -31,6 +31,12 @@ class Mover {
     for (Counter& counter : s_.counters) w_.counters.push_back(std::move(counter.id));
     for (Flag& flag : s_.flags) w_.flags.push_back(std::move(flag.id));
     for (auto& [old, living] : s_.aliases) w_.aliases.emplace_back(std::move(old.id), std::move(living.id));
+    w_.carries = std::move(s_.carries);
+    if (s_.continues) {
+      w_.continues = std::move(s_.continues->scenario);
+      w_.carried_in = std::move(s_.continues->facts);
+    }
+    w_.profiles = std::move(s_.profiles);
     w_.features = std::move(s_.key_features);
     w_.endings = std::move(s_.endings);
     w_.people = std::move(s_.people);
@@ -100,14 +106,34 @@ class Mover {
   }
 
   void decision(Decision& d) {
-    w_.decisions.push_back({std::move(d.id), std::move(d.name), std::move(d.prompt), std::move(d.unscored), d.say_first, d.confidence,
-                            d.dilemma, std::move(d.why)});
+    const std::size_t place = w_.decisions.size();
+    DecisionWording& row = w_.decisions.emplace_back();
+    row.id = std::move(d.id);
+    row.name = std::move(d.name);
+    row.prompt = std::move(d.prompt);
+    row.unscored = std::move(d.unscored);
+    row.say_first = d.say_first;
+    row.confidence = d.confidence;
+    row.dilemma = d.dilemma;
+    row.why = std::move(d.why);
+    row.short_name = std::move(d.short_name);
+    row.heading = std::move(d.heading);
+    row.feedback = std::move(d.feedback);
     for (Option& o : d.options) option(o);
+    if (d.work)
+      for (Claim& claim : d.work->claims) {
+        for (Option& gap : claim.gaps) option(gap);
+        for (Option& sentence : claim.sentences) option(sentence);
+      }
     for (Then& then : d.then) {
       learned(then.effects);
       lines(then.reaction.lines);
-      w_.thens.push_back({std::move(then.reaction.tone)});
+      w_.thens.push_back({std::move(then.reaction.tone), std::move(then.moment)});
     }
+    if (!d.work) return;
+    for (Decision& field : d.work->fields) decision(field);
+    d.work->fields.clear();
+    w_.decisions[place].work = std::make_unique<Work>(std::move(*d.work));
   }
 
   void option(Option& o) {
@@ -127,6 +153,7 @@ class Mover {
     row.politeness = o.politeness;
     row.feedback = std::move(o.feedback);
     row.left_feedback = std::move(o.left_feedback);
+    row.extras = std::move(o.extras);
     if (o.safety) {
       row.duty = std::move(o.safety->duty);
       row.no_repair = std::move(o.safety->no_repair);
@@ -211,6 +238,7 @@ Wording wording_of(Scenario scenario, const Rubric& rubric, const References& re
     cite(wording, references, option.feedback);
     cite(wording, references, option.left_feedback);
   }
+  for (const DecisionWording& decision : wording.decisions) cite(wording, references, decision.feedback);
   for (const OpportunityWording& opportunity : wording.opportunities) cite(wording, references, opportunity.feedback);
   return wording;
 }

@@ -37,13 +37,15 @@ struct Checked {
 // The names of a scenario: every id once, every mention known. False when a mention is unknown: what rests on
 // the whole graph would then only repeat it.
 bool check_names(const Checked& checked);
-// Counters and their bounds, ids that are words of the language, people's states, lines of one variant group.
+// Counters and their bounds, ids that are words of the language, people's states, lines of one
+// variant group, what a part of a longer case starts from.
 void check_state(const Checked& checked);
 // Every condition and `set` parses, is typed, names what exists, and is not certainly out of bounds. Gives what they read.
 Reads check_conditions(const Checked& checked);
 // Exits, reachability, loops, calls, heavy scenes, topics, injects. `whole`: what check_names gave.
 void check_flow(const Checked& checked, bool whole);
-// Kinds of decision, levels, safety of options and opportunities.
+// Kinds of decision, levels, keys of the kinds with many parts, safety of options and
+// opportunities.
 void check_marks(const Checked& checked);
 // Opportunities, competency weights, key features: what the parts of a case owe each other. Needs known names.
 void check_opportunities(const Checked& checked);

@@ -9,6 +9,7 @@ namespace sim {
 namespace {
 
 constexpr std::size_t kLeastFeedback = 40, kMostFeedback = 120;
+constexpr std::size_t kLeastBecause = 8, kMostBecause = 30;
 
 bool below_sound(Level level) { return level != Level::NotObserved && !at_least(level, Level::Sound); }
 
@@ -43,6 +44,7 @@ class FeedbackChecks {
         missing(feature.at, feature.id, "\"text\", \"done\", \"part\" and \"missed\"");
     for (const Opportunity& opportunity : c_.scenario.opportunities) this->opportunity(opportunity);
     each_decision(c_.scenario, [this](const Decision& decision) {
+      if (decision.kind >= DecisionKind::Order) return work(decision);
       if (!is_scored(decision)) return;
       for (const Option& option : decision.options) this->option(decision, option);
     });
@@ -61,6 +63,8 @@ class FeedbackChecks {
     if (!scene.decision) return;
     const Decision& decision = *scene.decision;
     if (decision.name.empty() || decision.prompt.empty()) missing(decision.at, decision.id, "\"name\" and \"prompt\"");
+    if (decision.kind == DecisionKind::Concordance)
+      return;  // its steps have words of the program's own
     for (const Option& option : decision.options)
       if (option.text.empty()) missing(option.at, option.id, "\"text\"");
   }
@@ -91,6 +95,66 @@ class FeedbackChecks {
                                     [](const PartLevels& part) { return below_sound(part.left_out); });
     if (needed || option.left_feedback)
       feedback(option.left_feedback.get(), option.id + ", left out,", option.at, has_unsafe_level(option));
+  }
+
+  // ---- The kinds with many parts: one feedback for the whole, a reason for each part ----
+
+  void work(const Decision& d) {
+    const Work& w = *d.work;
+    each_field(d, [this](const Decision& field) {
+      if (field.heading.empty() || field.prompt.empty())
+        missing(field.at, field.id, "\"heading\" and \"prompt\"");
+      for (const Option& option : field.options)
+        if (option.text.empty()) missing(option.at, option.id, "\"text\"");
+    });
+    for (const Claim& claim : w.claims)
+      if (claim.heading.empty() || claim.question.empty())
+        missing(claim.at, claim.id, "\"heading\" and \"question\"");
+    for (const Option& item : d.options)
+      if (w.with.given() && (!item.extras || item.extras->says.empty()))
+        missing(item.at, item.id, "\"says\": what is said when it is placed");
+    if (!is_scored(d)) return;
+    if (d.short_name.empty()) missing(d.at, d.id, "\"short\"");
+    bool unsafe = false;
+    each_field(d, [&](const Decision& field) {
+      for (const Option& option : field.options) unsafe = unsafe || has_unsafe_level(option);
+    });
+    feedback(d.feedback.get(), d.id, d.at, unsafe);
+    reasons(d);
+    each_field(d, [this](const Decision& field) {
+      if (!field.assesses.empty()) reasons(field);
+    });
+  }
+
+  void reasons(const Decision& d) {
+    if (d.kind != DecisionKind::Concordance && !(d.work && !d.work->pairs.empty()))
+      for (const Option& option : d.options) reason(option);
+    if (!d.work) return;
+    for (const KeyPair& pair : d.work->pairs) reason(pair.because, pair.at, pair.before.id);
+    for (const KeyMark& key : d.work->keys) reason(key.because, key.at, key.passage.id);
+    for (const Claim& claim : d.work->claims) {
+      for (const KeyLink& link : claim.links) reason(link.because, link.at, link.passage.id);
+      for (const Option& gap : claim.gaps) reason(gap);
+    }
+    for (const CrossCheck& check : d.work->checks) {
+      if (check.text.empty()) missing(check.at, check.id, "\"text\"");
+      reason(check.because, check.at, check.id);
+    }
+  }
+
+  void reason(const Option& option) {
+    reason(option.extras ? option.extras->because : std::string(), option.at, option.id);
+  }
+
+  // "You put it last; it comes first because " and then these words.
+  void reason(const std::string& because, Spot at, std::string_view of) {
+    if (because.empty()) return missing(at, of, "\"because\"");
+    const std::size_t words = count_words(because);
+    if (words < kLeastBecause || words > kMostBecause || because.back() == '.')
+      c_.report(Code::SIM138, at,
+                "the \"because\" of " + quoted(of) + " has " + std::to_string(words) + " words" +
+                    (because.back() == '.' ? " and a full stop" : ""),
+                "8 to 30 words that go on after \"because\", without a full stop");
   }
 
   // A good answer can meet a cold face. Then one line says that the outcome is not the mark.

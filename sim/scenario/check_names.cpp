@@ -1,4 +1,5 @@
 // Every id once, every mention known.
+#include <algorithm>
 #include <unordered_map>
 
 #include "sim/scenario/check.h"
@@ -32,6 +33,10 @@ class NameChecks {
               suggest(name.id, table, c_.problems));
   }
 
+  void passage(const Name& name) { known(names_.passages, name, Code::SIM043, "named passage"); }
+  void passages(const std::vector<Name>& named) {
+    for (const Name& name : named) passage(name);
+  }
   void scene_name(const Name& name) { known(names_.scenes, name, Code::SIM031, "scene"); }
   void criterion(const Name& name) { known(names_.criteria, name, Code::SIM036, "criterion"); }
   void feature(const Name& name) { known(names_.features, name, Code::SIM038, "key feature"); }
@@ -75,6 +80,9 @@ class NameChecks {
     if (!s.start.given()) c_.report(Code::SIM031, s.at, "the scenario does not say in which scene it starts");
     scene_name(s.start);
     for (const Weight& weight : s.weights) known(names_.competencies, weight.competency, Code::SIM037, "competency");
+    for (const StartProfile& profile : s.profiles)
+      for (const Name& fact : profile.facts)
+        known(names_.carried, fact, Code::SIM045, "fact of the earlier part");
   }
 
   void document(const Document& document) {
@@ -104,8 +112,27 @@ class NameChecks {
     if (safety == nullptr) return;
     for (const Name& gate : safety->gates) known(names_.competencies, gate, Code::SIM037, "competency");
     if (!safety->repair) return;
-    for (const Name& option : safety->repair->by) known(names_.options, option, Code::SIM040, "option");
+    for (const Name& option : safety->repair->by) {
+      known(names_.options, option, Code::SIM040, "option");
+      can_be_chosen(option);
+    }
     if (safety->repair->until.id != "end") scene_name(safety->repair->until);
+  }
+
+  // What puts an unsafe act right is an act: an option chosen or ticked, in a field of a form too; no item, no gap, no step
+  // of a form.
+  void can_be_chosen(const Name& option) {
+    const std::uint32_t place = names_.options.find(option.id);
+    if (place == SceneIx::kNone) return;
+    const std::uint32_t of = names_.decision_of_option[place];
+    const Decision* decision = names_.decision_of_place[of];
+    const bool field = names_.form_of_place[of] != nullptr;
+    const bool act = decision == nullptr || decision->kind < (field ? DecisionKind::Rate : DecisionKind::Order) ||
+                     (!field && decision->kind == DecisionKind::Concordance);
+    if (!act)
+      c_.report(Code::SIM040, option.at,
+                quoted(option.id) + " is no option that is chosen by itself",
+                "a repair is an act: name an option of a choice");
   }
 
   void effects(const std::vector<Effect>& effects) {
@@ -169,6 +196,7 @@ class NameChecks {
     feature(decision.serves);
     for (const Name& name : decision.assesses) criterion(name);
     for (const Option& option : decision.options) this->option(option);
+    if (decision.work) work(decision, *decision.work);
     for (const Then& then : decision.then) {
       effects(then.effects);
       lines(then.reaction.lines);
@@ -176,7 +204,54 @@ class NameChecks {
     }
   }
 
+  void one_of(const std::vector<std::string_view>& known, const Name& name, Code code,
+              std::string_view kind) {
+    if (!name.given() || std::find(known.begin(), known.end(), name.id) != known.end()) return;
+    c_.report(code, name.at, quoted(name.id) + " is no " + std::string(kind) + " of this decision",
+              suggest(name.id, known, c_.problems));
+  }
+
+  void once(NameTable& table, const Id& id, Spot at) {
+    if (!table.add(id)) c_.report(Code::SIM030, at, "the id " + quoted(id) + " is used twice");
+  }
+
+  void work(const Decision& decision, const Work& work) {
+    items(decision, work);
+    known(names_.people, work.with, Code::SIM033, "person");
+    for (const Name& name : work.documents) known(names_.documents, name, Code::SIM032, "document");
+    for (const KeyMark& key : work.keys) passage(key.passage);
+    passages(work.neutral);
+    for (const Claim& claim : work.claims) {
+      for (const Name& name : claim.assesses) criterion(name);
+      for (const KeyLink& link : claim.links) passage(link.passage);
+      passages(claim.neutral);
+    }
+    for (const CrossCheck& check : work.checks) criterion(check.criterion);
+    for (const ChecklistLine& line : work.checklist) once(checklist_, line.id, line.at);
+    for (const Decision& field : work.fields) this->decision(field);
+  }
+
+  void items(const Decision& decision, const Work& work) {
+    std::vector<std::string_view> bins, items;
+    for (const Bin& bin : work.bins) {
+      bins.push_back(bin.id);
+      once(bins_, bin.id, bin.at);
+    }
+    for (const Option& item : decision.options) {
+      items.push_back(item.id);
+      if (!item.extras) continue;
+      one_of(bins, item.extras->bin, Code::SIM044, "bin");
+      for (const Name& near : item.extras->near) one_of(bins, near, Code::SIM044, "bin");
+    }
+    for (const Name& item : work.key_order) one_of(items, item, Code::SIM040, "item");
+    for (const KeyPair& pair : work.pairs) {
+      one_of(items, pair.before, Code::SIM040, "item");
+      one_of(items, pair.after, Code::SIM040, "item");
+    }
+  }
+
   void option(const Option& option) {
+    if (option.extras) passages(option.extras->support);
     scene_name(option.goto_scene);
     effects(option.effects);
     lines(option.reaction.lines);
@@ -222,9 +297,26 @@ class NameChecks {
   }
 
   bool living(std::string_view id) const {
-    for (const NameTable* table : {&names_.scenes, &names_.lines, &names_.decisions, &names_.options, &names_.documents,
-                                   &names_.passages, &names_.people, &names_.counters, &names_.flags,
-                                   &names_.opportunities, &names_.features, &names_.endings, &names_.injects, &names_.known})
+    for (const NameTable* table : {&names_.scenes,
+                                   &names_.lines,
+                                   &names_.decisions,
+                                   &names_.options,
+                                   &names_.documents,
+                                   &names_.passages,
+                                   &names_.people,
+                                   &names_.counters,
+                                   &names_.flags,
+                                   &names_.opportunities,
+                                   &names_.features,
+                                   &names_.endings,
+                                   &names_.injects,
+                                   &names_.known,
+                                   &names_.claims,
+                                   &names_.checks,
+                                   &names_.carries,
+                                   &names_.profiles,
+                                   &bins_,
+                                   &checklist_})
       if (table->find(id) != SceneIx::kNone) return true;
     return false;
   }
@@ -241,6 +333,7 @@ class NameChecks {
   const Checked& c_;
   const Names& names_;
   std::unordered_map<std::string_view, const Effect*> learned_;
+  NameTable bins_, checklist_;  // their ids are known to nothing else
   bool whole_ = true;
 };
 

@@ -1,4 +1,5 @@
-// Counters and flags, people's states, lines of one variant group; the range of an expression.
+// Counters and flags, people's states, lines of one variant group, what longer cases carry on; the
+// range of an expression.
 #include <algorithm>
 #include <array>
 
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kLanguage = {"and", "or",   "not",   "div",         "mod",
                                                        "is",  "true", "false", "minutes_used"};
+
+constexpr std::size_t kMostFacts = 64;  // the start of an attempt holds them in one number
+constexpr std::size_t kLeastProfiles = 3;
 
 bool same(const Effect& a, const Effect& b) {
   return a.kind == b.kind && a.target.id == b.target.id && a.amount == b.amount && a.to.text == b.to.text &&
@@ -35,6 +39,7 @@ class StateChecks {
     for (const Person& person : c_.scenario.people) this->person(person);
     for (const Scene& scene : c_.scenario.scenes)
       each_lines(scene, [this](const std::vector<Line>& lines) { variants(lines); });
+    parts();
   }
 
  private:
@@ -64,6 +69,36 @@ class StateChecks {
       if (!last && !state.when.given())
         c_.report(Code::SIM062, state.at, "the state " + quoted(state.name) + " always holds, so those after it never do");
     }
+  }
+
+  void lacks(Spot at, std::string message, std::string hint) {
+    c_.report(Code::SIM104, at, std::move(message), std::move(hint));
+  }
+
+  // A case that goes on from another needs somewhere to start for those who did not play that one.
+  void parts() {
+    const Scenario& s = c_.scenario;
+    if (s.carries.size() > kMostFacts)
+      lacks(s.carries[kMostFacts].at, "a case carries at most 64 facts on",
+            "leave out what no later part reads");
+    if (!s.continues) {
+      if (!s.profiles.empty())
+        lacks(s.profiles.front().at, "there are profiles, but nothing that the case continues",
+              "add \"continues\", or take them out");
+      return;
+    }
+    const Continues& before = *s.continues;
+    if (before.scenario == s.id)
+      lacks(before.at, "the case continues itself", "name the part before it");
+    if (before.facts.empty() || before.facts.size() > kMostFacts)
+      lacks(before.at,
+            "a case reads 1 to 64 facts of the part before it, this one names " +
+                std::to_string(before.facts.size()),
+            "the ids in its \"carries\"");
+    if (s.profiles.size() < kLeastProfiles)
+      lacks(before.at,
+            "there are " + std::to_string(s.profiles.size()) + " profiles, not at least 3",
+            "a strong, an average and a poor start for those who did not play the part before");
   }
 
   void variants(const std::vector<Line>& lines) {

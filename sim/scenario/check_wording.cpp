@@ -16,6 +16,7 @@ class WordingChecks {
 
   void run() {
     head();
+    parts();
     for (const Opportunity& opportunity : c_.scenario.opportunities) this->opportunity(opportunity);
     for (const Scene& scene : c_.scenario.scenes) this->scene(scene);
     ratios();
@@ -48,6 +49,14 @@ class WordingChecks {
     for (const Ending& ending : s.endings) {
       author(ending.title, ending.at);
       author(ending.text, ending.at);
+    }
+  }
+
+  void parts() {
+    for (const CarriedFact& fact : c_.scenario.carries) author(fact.text, fact.at);
+    for (const StartProfile& profile : c_.scenario.profiles) {
+      author(profile.name, profile.at);
+      author(profile.text, profile.at);
     }
   }
 
@@ -116,16 +125,59 @@ class WordingChecks {
       author(option.closed_text, option.at);
       feedback(option.feedback.get());
       feedback(option.left_feedback.get());
-      if (d.kind == DecisionKind::Rate || option.keep_last) continue;
+      if (option.extras) voice(option.extras->because, option.at, Voice::Feedback);
+      if ((d.kind != DecisionKind::Choose && d.kind != DecisionKind::ChooseMany) ||
+          option.keep_last)
+        continue;
       const std::size_t words = count_words(option.text);
       shortest = std::min(shortest, words);
       longest = std::max(longest, words);
       if (words < kLeastOption || words > kMostOption)
         c_.report(Code::SIM125, option.at, quoted(option.id) + " has " + std::to_string(words) + " words, not 6 to 35");
     }
+    feedback(d.feedback.get());
+    if (d.work) work(d);
     if (d.kind != DecisionKind::Choose || longest == 0) return;
     ++choices_;
     if (longest * 10 > shortest * 16) uneven_.push_back({&d, shortest, longest});
+  }
+
+  // What the other person says while an item is placed is the person's own.
+  void work(const Decision& d) {
+    const Work& w = *d.work;
+    for (const Bin& bin : w.bins) author(bin.text, bin.at);
+    for (const KeyPair& pair : w.pairs) voice(pair.because, pair.at, Voice::Feedback);
+    for (const KeyMark& key : w.keys) voice(key.because, key.at, Voice::Feedback);
+    for (const Claim& claim : w.claims) this->claim(claim);
+    for (const CrossCheck& check : w.checks)
+      for (const std::string* text : {&check.text, &check.because})
+        voice(*text, check.at, Voice::Feedback);
+    for (const std::string* text : {&w.view, &w.fact, &w.model}) author(*text, d.at);
+    for (const ChecklistLine& line : w.checklist) author(line.text, line.at);
+    for (const Decision& field : w.fields) this->field(field);
+  }
+
+  void claim(const Claim& claim) {
+    author(claim.heading, claim.at);
+    author(claim.question, claim.at);
+    for (const KeyLink& link : claim.links) voice(link.because, link.at, Voice::Feedback);
+    for (const std::vector<Option>* parts : {&claim.gaps, &claim.sentences})
+      for (const Option& part : *parts) {
+        author(part.text, part.at);
+        if (part.extras) voice(part.extras->because, part.at, Voice::Feedback);
+      }
+  }
+
+  // An entry of a form may be one word, so no length is asked of it.
+  void field(const Decision& field) {
+    author(field.heading, field.at);
+    author(field.prompt, field.at);
+    for (const Option& option : field.options) {
+      author(option.text, option.at);
+      feedback(option.feedback.get());
+      if (option.extras) voice(option.extras->because, option.at, Voice::Feedback);
+    }
+    if (field.work) work(field);
   }
 
   // One decision in five may break the ratio. Source: scenario-model section 5.

@@ -16,11 +16,15 @@ struct Part {
   std::size_t begin = 0;
 };
 
-constexpr std::array<std::string_view, 8> kForms = {"visited", "chose", "picked", "rated",
-                                                    "level",   "shown", "opened", "knows"};
+constexpr std::array<std::string_view, 17> kForms = {
+    "visited", "chose",  "picked", "rated",        "level",  "shown", "opened",    "knows",  "placed",
+    "before",  "marked", "linked", "claim_status", "stated", "said",  "supported", "carried"};
+// Words with an order: the place is the value. `none` leads both, for "nothing done".
+constexpr std::array<std::string_view, 6> kTagWords = {"none", "risk", "strength", "victim", "gap", "contradiction"};
+constexpr std::array<std::string_view, 4> kSideWords = {"none", "supports", "weakens", "context"};
+constexpr std::array<std::string_view, 4> kStatusWords = {"none", "one_source", "several", "contradicted"};
 constexpr std::array<std::string_view, 6> kJoining = {"and", "or", "not", "div", "mod", "is"};
-constexpr std::array<std::string_view, 6> kReserved = {"placed", "before",       "marked",
-                                                       "linked", "claim_status", "carried"};
+constexpr std::array<std::string_view, 1> kReserved = {"voted"};  // of groups, which are to come
 
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& words, std::string_view word) {
@@ -170,6 +174,7 @@ class Parser {
   Part comparison() {
     const std::size_t begin = token_.begin;
     if ((at_word("rated") || at_word("level")) && lexer_.bracket_follows()) return answer_comparison();
+    if (at_word("claim_status") && lexer_.bracket_follows()) return status_comparison();
     const Part left = sum();
     if (!comparison_here()) return left;
     const Comparison compare = accept_comparison();
@@ -196,7 +201,8 @@ class Parser {
     }
     const Comparison compare = accept_comparison();
     const Decision* answered = names_.decision_of_place[static_cast<std::size_t>(decision)];
-    const bool fits = answered != nullptr && (rated ? answered->kind == DecisionKind::Rate : answered->unscored.empty());
+    const bool fits = answered != nullptr && (rated ? answered->kind == DecisionKind::Rate || answered->kind == DecisionKind::Concordance
+                                                     : answered->unscored.empty() && names_.form_of_place[static_cast<std::size_t>(decision)] == nullptr);
     if (!fits)
       fail(Code::SIM051, named_at, rated ? "rated needs a decision of kind rate" : "level needs a scored decision");
     else if (rated)
@@ -204,6 +210,23 @@ class Parser {
     else
       emit(Op::LevelIs, decision, level_word(), compare);
     return {ValueType::Truth, begin};
+  }
+
+  // claim_status(claim) == several: only equal or not, for the words have no order.
+  Part status_comparison() {
+    const Part part{ValueType::Truth, token_.begin};
+    next();
+    expect_symbol("(");
+    const std::int32_t claim = argument(names_.claims, "claim");
+    expect_symbol(")");
+    if (failed_) return part;
+    if (!at_symbol("==") && !at_symbol("!=")) {
+      expected("== or != and a status");
+      return part;
+    }
+    const Comparison compare = accept_comparison();
+    emit(Op::StatusIs, claim, one_of(kStatusWords, "a status, none to contradicted"), compare);
+    return part;
   }
 
   Part sum() {
@@ -362,7 +385,7 @@ class Parser {
     Part part{ValueType::Truth, name.begin};
     if (contains(kReserved, text)) {
       reserved(name);
-    } else if (text == "rated" || text == "level") {
+    } else if (text == "rated" || text == "level" || text == "claim_status") {
       fail(Code::SIM050, name.begin, quoted(text) + " stands on the left of a comparison, without brackets round it");
     } else if (!contains(kForms, text)) {
       const std::vector<std::string_view> forms(kForms.begin(), kForms.end());
@@ -381,10 +404,122 @@ class Parser {
     if (form == "chose") return emit(Op::Chose, argument(names_.options, "option"));
     if (form == "opened") return emit(Op::Opened, argument(names_.documents, "document"));
     if (form == "knows") return emit(Op::Knows, argument(names_.known, "learned fact"));
+    if (form == "stated") return emit(Op::Stated, argument(names_.options, "gap"));
+    if (form == "said") return emit(Op::Said, argument(names_.options, "sentence"));
+    if (form == "supported") return supported();
+    if (form == "carried") return emit(Op::Carried, argument(names_.carried, "fact of the earlier part"));
     if (form == "picked") return picked();
+    if (form == "placed") return placed();
+    if (form == "before") return before();
+    if (form == "marked") return marked();
+    if (form == "linked") return linked();
     const std::int32_t criterion = argument(names_.criteria, "criterion");
     expect_symbol(",");
     emit(Op::Shown, criterion, level_word());
+  }
+
+  // The option named next, which has to belong to `decision`.
+  std::int32_t option_of(std::int32_t decision, std::string_view kind) {
+    const Token name = token_;
+    const std::int32_t option = argument(names_.options, kind);
+    if (failed_) return 0;
+    if (names_.decision_of_option[static_cast<std::size_t>(option)] != static_cast<std::uint32_t>(decision))
+      fail(Code::SIM051, name.begin, quoted(name.text) + " is no " + std::string(kind) + " of that decision");
+    return option;
+  }
+
+  // A decision of one kind; null when it is not, which has been said.
+  const Decision* decision_of(DecisionKind kind, std::string_view needs, std::int32_t& place) {
+    const std::size_t named_at = token_.begin;
+    place = argument(names_.decisions, "decision");
+    if (failed_) return nullptr;
+    const Decision* named = names_.decision_of_place[static_cast<std::size_t>(place)];
+    if (named != nullptr && named->kind == kind) return named;
+    fail(Code::SIM051, named_at, std::string(needs));
+    return nullptr;
+  }
+
+  void supported() {
+    std::int32_t decision = 0;
+    if (const Decision* choice = decision_of(DecisionKind::Choose, "supported needs a decision with \"attach\"", decision))
+      emit(Op::Supported, decision, choice->attach);
+  }
+
+  void placed() {
+    std::int32_t decision = 0;
+    const Decision* sort = decision_of(DecisionKind::Sort, "placed needs a decision of kind sort", decision);
+    expect_symbol(",");
+    const std::int32_t item = option_of(decision, "item");
+    expect_symbol(",");
+    if (failed_) return;
+    std::vector<std::string_view> bins;
+    for (const Bin& bin : sort->work->bins) bins.push_back(bin.id);
+    const auto at = std::find(bins.begin(), bins.end(), token_.text);
+    if (at == bins.end())
+      return fail(Code::SIM051, token_.begin, quoted(token_.text) + " is no bin of that decision", suggest(token_.text, bins, problems_));
+    next();
+    emit(Op::Placed, item, static_cast<std::int32_t>(at - bins.begin()) + 1);
+  }
+
+  void before() {
+    std::int32_t decision = 0;
+    const Decision* order = decision_of(DecisionKind::Order, "before needs a decision of kind order", decision);
+    expect_symbol(",");
+    const Token one = token_;
+    const std::int32_t first = option_of(decision, "item");
+    expect_symbol(",");
+    const Token other = token_;
+    const std::int32_t second = option_of(decision, "item");
+    if (failed_) return;
+    const auto joins = [&](const KeyPair& pair) {
+      return (pair.before.id == one.text && pair.after.id == other.text) || (pair.before.id == other.text && pair.after.id == one.text);
+    };
+    const std::vector<KeyPair>& pairs = order->work->pairs;
+    if (order->work->key_order.empty() && std::none_of(pairs.begin(), pairs.end(), joins))
+      return fail(Code::SIM051, one.begin, "these two items are no pair of that decision's key");
+    emit(Op::Before, first, second);
+  }
+
+  void marked() {
+    const Token named = token_;
+    const std::int32_t passage = argument(names_.passages, "named passage");
+    expect_symbol(",");
+    if (failed_) return;
+    const auto has = [&](const Decision* d) {
+      if (d == nullptr || d->kind != DecisionKind::Mark || !d->work) return false;
+      return std::any_of(d->work->keys.begin(), d->work->keys.end(), [&](const KeyMark& key) { return key.passage.id == named.text; }) ||
+             std::any_of(d->work->neutral.begin(), d->work->neutral.end(), [&](const Name& name) { return name.id == named.text; });
+    };
+    if (std::none_of(names_.decision_of_place.begin(), names_.decision_of_place.end(), has))
+      return fail(Code::SIM051, named.begin, quoted(named.text) + " is neither key nor neutral of a decision of kind mark");
+    emit(Op::Marked, passage, one_of(kTagWords, "a tag, risk to contradiction"));
+  }
+
+  void linked() {
+    const std::int32_t claim = argument(names_.claims, "claim");
+    expect_symbol(",");
+    const Token named = token_;
+    const std::int32_t passage = argument(names_.passages, "named passage");
+    expect_symbol(",");
+    if (failed_) return;
+    const Claim& of = *names_.claim_of_place[static_cast<std::size_t>(claim)];
+    const bool known = std::any_of(of.links.begin(), of.links.end(), [&](const KeyLink& link) { return link.passage.id == named.text; }) ||
+                       std::any_of(of.neutral.begin(), of.neutral.end(), [&](const Name& name) { return name.id == named.text; });
+    if (!known) return fail(Code::SIM051, named.begin, quoted(named.text) + " is neither key nor neutral of that claim");
+    emit(Op::Linked, claim, passage * 4 + one_of(kSideWords, "supports, weakens or context"));
+  }
+
+  // The place of the next word in `words`.
+  template <std::size_t n>
+  std::int32_t one_of(const std::array<std::string_view, n>& words, std::string_view kind) {
+    if (failed_) return 0;
+    const auto at = std::find(words.begin(), words.end(), token_.text);
+    if (token_.kind != TokenKind::Word || at == words.end()) {
+      expected(kind);
+      return 0;
+    }
+    next();
+    return static_cast<std::int32_t>(at - words.begin());
   }
 
   void picked() {

@@ -32,6 +32,15 @@ enum class Op : std::uint8_t {
   Opened,     // a = document
   Knows,      // a = known fact
   StateIs,    // a = person, b = place of the state
+  Placed,     // a = option (the item), b = bin from 1
+  Before,     // a, b = options
+  Marked,     // a = named passage, b = Tag
+  Linked,     // a = claim, b = named passage x 4 + Side
+  StatusIs,   // a = claim, b = ClaimStatus, compare
+  Stated,     // a = option (the gap)
+  Said,       // a = option (the sentence)
+  Supported,  // a = decision
+  Carried,    // a = place of the fact among those of the earlier part
   Not, And, Or,
   Compare,    // compare
   Add, Subtract, Multiply, Divide, Modulo,

@@ -85,6 +85,10 @@ class Collector {
     for (const Opportunity& o : s.opportunities) add(names_.opportunities, o.id, o.at);
     for (const Ending& e : s.endings) add(names_.endings, e.id, e.at);
     for (const Inject& i : s.injects) add(names_.injects, i.id, i.at);
+    for (const CarriedFact& fact : s.carries) add(names_.carries, fact.id, fact.at);
+    if (s.continues)
+      for (const Id& fact : s.continues->facts) add(names_.carried, fact, s.continues->at);
+    for (const StartProfile& profile : s.profiles) add(names_.profiles, profile.id, profile.at);
     for (const Scene& scene : s.scenes) add(names_.scenes, scene.id, scene.at);
     for (const Scene& scene : s.scenes) inside(scene);
   }
@@ -112,9 +116,10 @@ class Collector {
     }
   }
 
-  void open_decision(const Id& id, Spot at, const Decision* decision) {
+  void open_decision(const Id& id, Spot at, const Decision* decision, const Decision* form = nullptr) {
     add(names_.decisions, id, at);
     names_.decision_of_place.push_back(decision);
+    names_.form_of_place.push_back(form);
     names_.first_option.push_back(names_.options.size());
   }
 
@@ -135,17 +140,29 @@ class Collector {
     }
   }
 
-  void decision(const Decision& d) {
-    open_decision(d.id, d.at, &d);
+  void decision(const Decision& d, const Decision* form = nullptr) {
+    open_decision(d.id, d.at, &d, form);
     for (const Option& o : d.options) {
       option(o.id, o.at);
       facts(o.effects);
       lines(o.reaction.lines);
     }
+    if (d.work) {
+      for (const Claim& claim : d.work->claims) {
+        add(names_.claims, claim.id, claim.at);
+        names_.claim_of_place.push_back(&claim);
+        names_.decision_of_claim.push_back(names_.decisions.size() - 1);
+        for (const Option& gap : claim.gaps) option(gap.id, gap.at);
+        for (const Option& sentence : claim.sentences) option(sentence.id, sentence.at);
+      }
+      for (const CrossCheck& check : d.work->checks) add(names_.checks, check.id, check.at);
+    }
     for (const Then& t : d.then) {
       facts(t.effects);
       lines(t.reaction.lines);
     }
+    if (d.work)
+      for (const Decision& field : d.work->fields) decision(field, &d);
   }
 
   Names& names_;

@@ -44,14 +44,19 @@ class NameTable {
 
 // Places agree with the tables of a Program made from the same scenario:
 // - lines: in file order over scenes: the scene's own, then for its decision each option's reaction, then each `then`'s;
-// - decisions: in scene order; a topics hub counts as one. Gates of heavy scenes come after all others and have no name here;
-// - options: for each decision its options or steps; for a hub its topics, then "move on".
+// - decisions: in scene order; a topics hub counts as one, and a form is followed by its fields. Gates of heavy scenes come after
+//   all others and have no name here;
+// - options: for each decision its options, steps or items; of a build for each claim its gaps, then its sentences; for a hub its
+//   topics, then "move on".
 struct Names {
-  NameTable scenes, lines, decisions, options, documents, passages, people, counters, flags, opportunities, features, endings,
+  NameTable scenes, lines, decisions, options, claims, checks, carries, carried, profiles, documents, passages, people, counters, flags, opportunities, features, endings,
       injects, known, criteria, competencies, sources;
   std::vector<const Decision*> decision_of_place;  // null for a hub
   std::vector<const Person*> person_of_place;
   std::vector<std::uint32_t> decision_of_option;   // place of the decision an option belongs to
+  std::vector<const Claim*> claim_of_place;
+  std::vector<std::uint32_t> decision_of_claim;
+  std::vector<const Decision*> form_of_place;      // by decision: the form it is a field of, or null
   std::vector<std::uint32_t> first_option;         // of each decision
   std::vector<std::pair<std::string_view, Spot>> twice;  // ids given more than once, with the later spot
 

@@ -102,7 +102,17 @@ struct PartLevels {
   Level left_out = Level::NotObserved;
 };
 
-// An option of choose or choose_many, or a step of rate.
+// What an item of sort or order, a gap of a claim, or an option that can be borne out by papers carries besides.
+struct Extras {
+  Name bin;                // sort: where it belongs
+  std::vector<Name> near;  // sort: bins that earn a part
+  std::string because;     // why the key is as it is, to follow "because"
+  std::string says;        // two-handed: what the person says when it is placed
+  bool key = false;        // a gap that should be stated
+  std::vector<Name> support;  // passages that bear the answer out
+};
+
+// An option of choose or choose_many, a step of rate or concordance, an item of sort or order, a gap or a sentence of a claim.
 struct Option {
   Id id;
   Spot at;
@@ -123,6 +133,7 @@ struct Option {
   int caution = 0, politeness = 0;
   std::unique_ptr<Feedback> feedback, left_feedback;
   std::unique_ptr<Safety> safety;
+  std::unique_ptr<Extras> extras;
   Name goto_scene;
 };
 
@@ -131,10 +142,76 @@ struct Then {
   Expression when;
   std::vector<Effect> effects;
   Reaction reaction;
+  std::string moment;
   Name goto_scene;
 };
 
-enum class DecisionKind : std::uint8_t { Choose, ChooseMany, Rate, Topics };
+enum class DecisionKind : std::uint8_t { Choose, ChooseMany, Rate, Topics, Order, Concordance, Sort, Mark, Build, Form, Write };
+
+// What a passage is marked as, and how one stands to a claim. Values as in `Placing::as`.
+enum class Tag : std::uint8_t { None, Risk, Strength, Victim, Gap, Contradiction };
+inline constexpr std::uint8_t kTags = 5;
+enum class Side : std::uint8_t { None, Supports, Weakens, Context };
+inline constexpr std::uint8_t kSides = 3;
+
+struct Bin {
+  Id id;
+  Spot at;
+  std::string text;
+};
+
+// order: the first belongs before the second.
+struct KeyPair {
+  Spot at;
+  Name before, after;
+  std::string because;
+};
+
+struct KeyMark {
+  Spot at;
+  Name passage;
+  Tag tag = Tag::None, second = Tag::None;
+  std::string because;
+};
+
+struct KeyLink {
+  Spot at;
+  Name passage;
+  bool against = false;
+  std::string because;
+};
+
+struct Claim {
+  Id id;
+  Spot at;
+  std::string heading, question;
+  std::vector<Name> assesses;  // none: all of the decision's
+  std::vector<KeyLink> links;
+  std::vector<Name> neutral;
+  std::vector<Option> gaps, sentences;
+};
+
+// form: the problem stands when both hold; `given` speaks of what came before, `when` of the form alone.
+struct CrossCheck {
+  Id id;
+  Spot at;
+  Expression given, when;
+  Name criterion;
+  std::string text, because;
+};
+
+struct ChecklistLine {
+  Id id;
+  Spot at;
+  std::string text;
+};
+
+struct PanelAnswer {
+  std::string member;
+  std::uint8_t step = 0;
+};
+
+struct Work;  // what the kinds from Order on need; below
 
 struct Decision {
   Id id;
@@ -148,9 +225,31 @@ struct Decision {
   bool say_first = false, confidence = false, dilemma = false;
   std::vector<std::string> why;
   int min = 0, max = 0;
-  Name key;  // rate
-  std::vector<Option> options;
+  Name key;  // rate, concordance
+  std::vector<Option> options;  // also items and the steps of concordance
   std::vector<Then> then;
+  std::uint8_t attach = 0;      // choose: so many passages may be laid beside the answer
+  std::string short_name, heading;  // `heading` of a form's field
+  std::unique_ptr<Feedback> feedback;
+  std::shared_ptr<Work> work;   // null for the older kinds; shared because Work is not complete here
+};
+
+struct Work {
+  std::vector<Bin> bins;              // sort
+  std::vector<Name> key_order;        // order
+  std::vector<KeyPair> pairs;         // order
+  Name with;                          // order, sort: done together with this person
+  std::string sheet;                  // timeline mind_map worksheet
+  std::vector<Name> documents;        // mark, build
+  std::vector<KeyMark> keys;          // mark
+  std::vector<Name> neutral;          // mark
+  std::vector<Claim> claims;          // build
+  std::vector<Decision> fields;       // form
+  std::vector<CrossCheck> checks;     // form
+  std::string view, fact;             // concordance
+  std::vector<PanelAnswer> panel;     // concordance, from panels.csv
+  std::vector<ChecklistLine> checklist;  // write
+  std::string model;                  // write
 };
 
 struct Topic {
@@ -300,6 +399,34 @@ struct Inject {
   Expression when;
 };
 
+// A fact that a later part may read, as it stands at the end of this one.
+struct CarriedFact {
+  Id id;
+  Spot at;
+  std::string text;
+  Expression when;
+};
+
+// What an earlier part hands over.
+struct Continues {
+  Spot at;
+  Id scenario;
+  std::vector<Id> facts;
+};
+
+struct ReportEntry {
+  std::string heading, text, status;
+};
+
+// A prepared earlier part, for those who start here.
+struct StartProfile {
+  Id id;
+  Spot at;
+  std::string name, text;
+  std::vector<Name> facts;
+  std::vector<ReportEntry> report;
+};
+
 struct Weight {
   Name competency;
   int weight = 1;  // 1-3
@@ -332,6 +459,9 @@ struct Scenario {
   std::vector<Opportunity> opportunities;
   std::vector<Ending> endings;
   std::vector<Inject> injects;
+  std::vector<CarriedFact> carries;
+  std::optional<Continues> continues;
+  std::vector<StartProfile> profiles;
   std::vector<Scene> scenes;
 };
 

@@ -5,11 +5,18 @@
 
 namespace sim {
 
-// f(const Decision&) for every decision; hubs are none.
+// f(const Decision&) for every decision; hubs and fields of forms are none.
 template <class F>
 void each_decision(const Scenario& scenario, F&& f) {
   for (const Scene& scene : scenario.scenes)
     if (scene.decision) f(*scene.decision);
+}
+
+// f(const Decision& field) for every field of a form; a field is no decision of its own.
+template <class F>
+void each_field(const Decision& form, F&& f) {
+  if (!form.work) return;
+  for (const Decision& field : form.work->fields) f(field);
 }
 
 // f(const std::vector<Line>&) for every list of lines of one scene.
@@ -52,5 +59,10 @@ inline bool has_unsafe_level(const Option& option) {
 }
 
 inline bool is_scored(const Decision& decision) { return decision.unscored.empty(); }
+
+// The kinds with many parts, whose items are placed and not chosen.
+inline bool has_items(DecisionKind kind) {
+  return kind == DecisionKind::Order || kind == DecisionKind::Sort;
+}
 
 }  // namespace sim

@@ -14,6 +14,7 @@ namespace sim {
 // what it is about: `a`.
 enum class EventField : std::uint8_t {
   None,
+  Fact,  // of the earlier part
   Scene,
   Line,
   Decision,
@@ -25,6 +26,7 @@ enum class EventField : std::uint8_t {
   Ending,
   Aim,
   Pin,  // a line or passage, by `n`
+  Passage,
 };
 // Then what `n` and `b` add.
 enum class EventRest : std::uint8_t {
@@ -39,7 +41,11 @@ enum class EventRest : std::uint8_t {
   Why,
   Sure,
   Number,
-  TextNumber
+  TextNumber,
+  Claim,  // of own words: the claim, if any, and a text
+  Tag,
+  Other,  // another passage, and whether
+  Weight,  // of a claim
 };
 
 struct EventKindRow {
@@ -49,11 +55,14 @@ struct EventKindRow {
   EventRest rest;
 };
 
-inline constexpr std::array<EventKindRow, 26> kEventKinds = {{
+inline constexpr std::array<EventKindRow, 32> kEventKinds = {{
     {EventKind::Answered, "answered", EventField::Decision, EventRest::Picks},
     {EventKind::Opened, "opened", EventField::Document, EventRest::None},
     {EventKind::Pinned, "pinned", EventField::Pin, EventRest::None},
     {EventKind::Unpinned, "unpinned", EventField::Pin, EventRest::None},
+    {EventKind::Carried, "carried", EventField::Fact, EventRest::None},
+    {EventKind::Marked, "marked", EventField::Passage, EventRest::Tag},
+    {EventKind::Paired, "paired", EventField::Passage, EventRest::Other},
     {EventKind::Entered, "entered", EventField::Scene, EventRest::Visit},
     {EventKind::Shown, "shown", EventField::Line, EventRest::None},
     {EventKind::Offered, "offered", EventField::Decision, EventRest::Offer},
@@ -76,9 +85,13 @@ inline constexpr std::array<EventKindRow, 26> kEventKinds = {{
     {EventKind::TakenAway, "taken_away", EventField::None, EventRest::TextNumber},
     {EventKind::AimTicked, "aim_ticked", EventField::Aim, EventRest::Number},
     {EventKind::Stopped, "stopped", EventField::None, EventRest::None},
+    {EventKind::Wrote, "wrote", EventField::Decision, EventRest::Claim},
+    {EventKind::Noted, "noted", EventField::Passage, EventRest::Text},
+    {EventKind::Weighed, "weighed", EventField::Decision, EventRest::Weight},
 }};
 
 inline constexpr std::array<std::string_view, 3> kSureWords = {"low", "medium", "high"};
+inline constexpr std::array<std::string_view, 3> kWeightWords = {"little", "some", "much"};
 inline constexpr std::array<std::string_view, 3> kEventClasses = {"input", "fact", "note"};
 
 }  // namespace sim

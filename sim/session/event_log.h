@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,12 @@ inline constexpr std::uint32_t kMostNoted = 255;
 struct EventLog {
   std::uint64_t seed = 0;
   Events events;                    // place in it = sequence number, from 0
+  std::deque<Worked> works;         // what answers of many parts point to
   std::vector<std::string> texts;   // what notes with words point to
   std::vector<Stamp> stamps;        // in order of seq
 };
+
+// The facts of the earlier part that the attempt began with, bit i: the i-th.
+std::uint64_t carried_in(const EventLog& log);
 
 }  // namespace sim

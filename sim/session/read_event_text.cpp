@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "sim/session/event_kinds.h"
+#include "sim/session/worked_text.h"
 
 namespace sim {
 namespace {
@@ -118,6 +120,8 @@ class Reader {
     switch (field) {
       case EventField::None:
         return true;
+      case EventField::Fact:
+        return fact(e);
       case EventField::Scene:
         return id("scene", &ProgramNames::scene, e);
       case EventField::Line:
@@ -138,6 +142,8 @@ class Reader {
         return part(e);
       case EventField::Pin:
         return pin(e);
+      case EventField::Passage:
+        return id("passage", &ProgramNames::passage, e);
       case EventField::Aim:
         if (!take_key("aim") || !number(word(), value) || value < 1 ||
             value > p_.wording.head.aims.size())
@@ -171,9 +177,109 @@ class Reader {
     return true;
   }
 
+  bool fact(Event& e) {
+    if (!take_key("fact")) return wrong("fact= is missing");
+    const std::string_view name = word();
+    const std::vector<Id>& facts = p_.wording.carried_in;
+    for (std::uint32_t i = 0; i < facts.size(); ++i)
+      if (facts[i] == name) {
+        e.a = i;
+        return true;
+      }
+    return wrong(fmt::format("fact \"{}\" is unknown", name));
+  }
+
+  bool worked(Event& e) {
+    if (!take_key("work")) return wrong("work= is missing");
+    std::string reason;
+    std::optional<Worked> read = read_worked(names_, p_, {e.a}, word(), reason);
+    if (!read) return wrong(std::move(reason));
+    e.n = kWorked;
+    e.b = log_.works.size();
+    log_.works.push_back(std::move(*read));
+    return true;
+  }
+
+  // Numbers from 1, rising.
+  bool open_places(std::uint64_t& open) {
+    if (!take_key("open")) {
+      if (left_.substr(0, 5) != "open=") return wrong("open= is missing");
+      left_.remove_prefix(5);
+      word();
+      return true;
+    }
+    std::string_view list = word();
+    while (!list.empty()) {
+      const std::size_t comma = list.find(',');
+      std::uint64_t place = 0;
+      if (!number(list.substr(0, comma), place) || place < 1 || place > 16 || (open >> (place - 1)) != 0)
+        return wrong("open= is no list of places");
+      open |= std::uint64_t{1} << (place - 1);
+      list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+      if (comma != std::string_view::npos && list.empty()) return wrong("a list ends with a comma");
+    }
+    return true;
+  }
+
+  bool claim(Event& e) {
+    if (take_key("claim")) {
+      const std::string_view name = word();
+      const auto& work = p_.wording.decisions[e.a].work;
+      for (std::uint8_t i = 0; work && i < work->claims.size(); ++i)
+        if (work->claims[i].id == name) e.n = static_cast<std::uint8_t>(i + 1);
+      if (e.n == 0) return wrong(fmt::format("claim \"{}\" is unknown", name));
+    }
+    return text(e);
+  }
+
+  // One of a list of words, as 1 + its place.
+  template <std::size_t count>
+  bool one_of(std::string_view key, const std::array<std::string_view, count>& words, Event& e) {
+    if (!take_key(key)) return wrong(fmt::format("{}= is missing", key));
+    const std::string_view name = word();
+    for (std::size_t i = 0; i < count; ++i)
+      if (words[i] == name) {
+        e.n = static_cast<std::uint8_t>(i + 1);
+        return true;
+      }
+    return wrong(fmt::format("{}= \"{}\" is unknown", key, name));
+  }
+
+  bool tag(Event& e) {
+    if (!take_key("tag")) return wrong("tag= is missing");
+    const std::optional<Tag> found = tag_from_id(word());
+    if (!found) return wrong("the tag is unknown");
+    e.n = static_cast<std::uint8_t>(*found);
+    return true;
+  }
+
+  // The other passage of a pair, which comes after the first.
+  bool other(Event& e) {
+    Event second;
+    if (!id("other", &ProgramNames::passage, second)) return false;
+    if (second.a <= e.a) return wrong("the passages of a pair are not in their order");
+    e.b = second.a;
+    if (!take_key("on")) return wrong("on= is missing");
+    const std::string_view on = word();
+    if (on != "yes" && on != "no") return wrong("on= is yes or no");
+    e.n = on == "yes" ? 1 : 0;
+    return true;
+  }
+
+  bool weight(Event& e) {
+    if (!take_key("claim")) return wrong("claim= is missing");
+    const std::string_view name = word();
+    const auto& work = p_.wording.decisions[e.a].work;
+    const std::size_t claims = work ? work->claims.size() : 0;
+    for (e.b = 0; e.b < claims; ++e.b)
+      if (work->claims[e.b].id == name) return one_of("weight", kWeightWords, e);
+    return wrong(fmt::format("claim \"{}\" is unknown", name));
+  }
+
   bool picks(Event& e) {
+    if (is_worked(p_.decisions[e.a])) return worked(e);
     const TaskKind kind = p_.decisions[e.a].kind;
-    e.n = kind == TaskKind::ChooseMany ? 1 : kind == TaskKind::Rate ? 2 : 0;
+    e.n = kind == TaskKind::ChooseMany ? 1 : kind == TaskKind::Rate || kind == TaskKind::Concordance ? 2 : 0;
     return bits("picks", e, e.b);
   }
 
@@ -187,7 +293,7 @@ class Reader {
     if (list.size() != count || named != (std::uint64_t{1} << count) - 1)
       return wrong("the order does not name every option");
     std::uint64_t open = 0;
-    if (!bits("open", e, open)) return false;
+    if (opens_by_place(p_.decisions[e.a].kind) ? !open_places(open) : !bits("open", e, open)) return false;
     Offer offer{static_cast<std::uint8_t>(list.size()), static_cast<std::uint16_t>(open), 0};
     for (std::size_t i = 0; i < list.size(); ++i)
       offer.order |= static_cast<std::uint64_t>(list[i]) << (4 * i);
@@ -296,6 +402,14 @@ class Reader {
         return picks(e);
       case EventRest::Offer:
         return offer(e);
+      case EventRest::Claim:
+        return claim(e);
+      case EventRest::Tag:
+        return tag(e);
+      case EventRest::Other:
+        return other(e);
+      case EventRest::Weight:
+        return weight(e);
       case EventRest::Level:
         return level(e);
       case EventRest::Unopened:
@@ -331,7 +445,7 @@ class Reader {
 
 Result<void> append_events(const ProgramNames& names, const Program& program, std::string_view text,
                            EventLog& log) {
-  const std::size_t events = log.events.size(), texts = log.texts.size(),
+  const std::size_t events = log.events.size(), texts = log.texts.size(), works = log.works.size(),
                     stamps = log.stamps.size();
   std::size_t line_number = 1;
   while (!text.empty()) {
@@ -340,6 +454,7 @@ Result<void> append_events(const ProgramNames& names, const Program& program, st
     if (end == std::string_view::npos || !reader.read()) {
       log.events.resize(events);
       log.texts.resize(texts);
+      log.works.resize(works);
       log.stamps.resize(stamps);
       return failed(ErrorKind::Unreadable,
                     fmt::format("Line {} of the log cannot be read: {}.", line_number,

@@ -10,17 +10,23 @@ namespace {
 // Applies one input or note. False when the session refuses it.
 bool apply(Session& session, const EventLog& stored, const Event& event, std::int64_t at_ms) {
   switch (event.kind) {
-    case EventKind::Answered: return session.decision().v == event.a && session.answer(answer_of(event), at_ms).has_value();
+    case EventKind::Answered: return session.decision().v == event.a && session.answer(answer_of(event, stored.works), at_ms).has_value();
     case EventKind::Opened: return session.open({event.a}, at_ms).has_value();
     case EventKind::Pinned:
     case EventKind::Unpinned: {
       const bool on = event.kind == EventKind::Pinned;
       return (event.n == 0 ? session.pin(LineIx{event.a}, on) : session.pin(PassageIx{event.a}, on)).has_value();
     }
+    case EventKind::Marked: return session.mark({event.a}, static_cast<Tag>(event.n)).has_value();
+    case EventKind::Paired: return session.pair({event.a}, {static_cast<std::uint32_t>(event.b)}, event.n == 1).has_value();
+    case EventKind::Noted: return session.write_beside({event.a}, stored.texts[event.b]).has_value();
+    case EventKind::Weighed: return session.weigh(static_cast<std::uint8_t>(event.b), event.n).has_value();
     case EventKind::Stopped: session.stop(); return true;
+    case EventKind::Carried: return false;  // facts of an earlier part stand before anything else
     case EventKind::SaidFirst:
     case EventKind::Disagreed:
     case EventKind::Reacted:
+    case EventKind::Wrote:
     case EventKind::TakenAway: session.note_text(event.kind, event.a, stored.texts[event.b], event.n); return true;
     case EventKind::Why:
       if (event.n == 0)
@@ -39,7 +45,7 @@ std::string line_at(const Program& program, const EventLog& log, std::size_t seq
 }  // namespace
 
 Replay replay(std::shared_ptr<const Program> program, const EventLog& stored) {
-  Replay result{Session::start(program, stored.seed), std::nullopt};
+  Replay result{Session::start(program, stored.seed, carried_in(stored)), std::nullopt};
   Session& session = result.session;
   std::size_t stamp = 0;
   for (std::size_t seq = 0; seq < stored.events.size() && !result.parting; ++seq) {

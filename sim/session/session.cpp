@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/session/margin.h"
+
 namespace sim {
 
 Session::Session(std::shared_ptr<const Program> program, std::uint64_t seed)
@@ -9,12 +11,18 @@ Session::Session(std::shared_ptr<const Program> program, std::uint64_t seed)
   log_.seed = seed;
 }
 
-Session Session::start(std::shared_ptr<const Program> program, std::uint64_t seed) {
+Session Session::start(std::shared_ptr<const Program> program, std::uint64_t seed, std::uint64_t carried) {
   Session session(std::move(program), seed);
-  Facts facts{seed, &session.log_.events, nullptr};
-  session.state_ = sim::start(*session.program_, facts);
+  Facts facts = session.facts();
+  session.state_ = sim::start(*session.program_, facts, carried);
   session.offered_ = static_cast<std::uint32_t>(session.log_.events.size()) - 1;
   return session;
+}
+
+Facts Session::facts() {
+  Facts facts{log_.seed, &log_.events, nullptr};
+  facts.works = &log_.works;
+  return facts;
 }
 
 Offer Session::offer() const {
@@ -31,7 +39,7 @@ Result<void> Session::answer(const Answer& answer, std::int64_t at_ms) {
   if (ended() || stopped_) return failed(ErrorKind::Refused, "This attempt has ended.");
   if (!allows(*program_, state_, answer, offer().open)) return failed(ErrorKind::Refused, "That cannot be chosen now.", "Choose one of the open options.");
   stamp(at_ms);
-  Facts facts{log_.seed, &log_.events, nullptr};
+  Facts facts = this->facts();
   take(*program_, state_, answer, facts);
   offered_ = static_cast<std::uint32_t>(log_.events.size()) - 1;
   return {};
@@ -46,7 +54,7 @@ Result<void> Session::open(DocumentIx document, std::int64_t at_ms) {
   stamp(at_ms);
   opened_[document.v] = true;
   log_event(EventKind::Opened, document.v, 0, 0);
-  Facts facts{log_.seed, &log_.events, nullptr};
+  Facts facts = this->facts();
   open_document(*program_, state_, document, facts);
   Offer after = offer();
   const std::uint16_t open_now = open_options(*program_, state_);
@@ -76,12 +84,49 @@ Result<void> Session::pin(LineIx line, bool on) {
   return pin_event(line.v, 0, on);
 }
 
-Result<void> Session::pin(PassageIx passage, bool on) {
+DocumentIx Session::paper_of(PassageIx passage) const {
   for (std::uint32_t d = 0; d < program_->documents.size(); ++d) {
     const Range range = program_->documents[d].passages;
-    if (passage.v >= range.first && passage.v - range.first < range.count && readable({d})) return pin_event(passage.v, 1, on);
+    if (passage.v >= range.first && passage.v - range.first < range.count) return {d};
   }
-  return failed(ErrorKind::Refused, "That passage is not in the file.");
+  return {};
+}
+
+Result<void> Session::pin(PassageIx passage, bool on) {
+  const DocumentIx paper = paper_of(passage);
+  if (!paper.valid() || !readable(paper)) return failed(ErrorKind::Refused, "That passage is not in the file.");
+  return pin_event(passage.v, 1, on);
+}
+
+Result<void> Session::lies_open(PassageIx passage) const {
+  const DocumentIx paper = paper_of(passage);
+  if (!paper.valid() || !readable(paper)) return failed(ErrorKind::Refused, "That passage is not in the file.");
+  if (!opened(paper)) return failed(ErrorKind::Refused, "That paper was not opened yet.", "Open it, then write in its margin.");
+  return {};
+}
+
+Result<void> Session::mark(PassageIx passage, Tag tag) {
+  if (auto can = lies_open(passage); !can) return can;
+  if (static_cast<std::uint8_t>(tag) > kTags) return failed(ErrorKind::Refused, "There is no such mark.");
+  if (margin_of(*program_, log_).tag(passage) != tag) log_event(EventKind::Marked, passage.v, static_cast<std::uint8_t>(tag), 0);
+  return {};
+}
+
+Result<void> Session::pair(PassageIx a, PassageIx b, bool on) {
+  if (a == b) return failed(ErrorKind::Refused, "A passage cannot disagree with itself.", "Choose two passages.");
+  for (const PassageIx passage : {a, b})
+    if (auto can = lies_open(passage); !can) return can;
+  if (margin_of(*program_, log_).paired(a, b) != on)
+    log_event(EventKind::Paired, std::min(a.v, b.v), on ? 1 : 0, std::max(a.v, b.v));
+  return {};
+}
+
+Result<void> Session::write_beside(PassageIx passage, std::string words) {
+  if (auto can = lies_open(passage); !can) return can;
+  const Margin margin = margin_of(*program_, log_);
+  const std::string* stands = margin.note(passage);
+  if (stands == nullptr ? !words.empty() : *stands != words) note_text(EventKind::Noted, passage.v, std::move(words));
+  return {};
 }
 
 Result<void> Session::say_first(std::string words) {
@@ -106,6 +151,27 @@ Result<void> Session::why(std::string words) {
 Result<void> Session::confidence(std::uint8_t step) {
   if (!decision().valid() || step > 2) return failed(ErrorKind::Refused, "Say low, medium or high.");
   note(EventKind::Confidence, decision().v, step);
+  return {};
+}
+
+Result<void> Session::wrote(std::string words, std::uint8_t claim) {
+  if (!decision().valid()) return failed(ErrorKind::Refused, "There is no decision now.");
+  const auto& work = program_->wording.decisions[decision().v].work;
+  if (!work || claim > work->claims.size()) return failed(ErrorKind::Refused, "Nothing is written here.");
+  note_text(EventKind::Wrote, decision().v, std::move(words), claim);
+  return {};
+}
+
+Result<void> Session::weigh(std::uint8_t claim, std::uint8_t weight) {
+  if (!decision().valid()) return failed(ErrorKind::Refused, "There is no decision now.");
+  const auto& work = program_->wording.decisions[decision().v].work;
+  if (!work || claim >= work->claims.size() || weight < 1 || weight > 3) return failed(ErrorKind::Refused, "Nothing is weighed here.");
+  for (auto e = log_.events.rbegin(); e != log_.events.rend() && !(e->kind == EventKind::Answered && e->a == decision().v); ++e)
+    if (e->kind == EventKind::Weighed && e->a == decision().v && e->b == claim) {
+      if (e->n == weight) return {};
+      break;
+    }
+  log_event(EventKind::Weighed, decision().v, weight, claim);
   return {};
 }
 

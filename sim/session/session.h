@@ -15,7 +15,8 @@ namespace sim {
 class Session {
  public:
   // A fresh attempt, run to its first decision. The same program, seed and inputs give a byte-identical log.
-  static Session start(std::shared_ptr<const Program> program, std::uint64_t seed);
+  // `carried`: bit i, the i-th fact of the earlier part holds.
+  static Session start(std::shared_ptr<const Program> program, std::uint64_t seed, std::uint64_t carried = 0);
 
   const Program& program() const { return *program_; }
   const std::shared_ptr<const Program>& shared_program() const { return program_; }
@@ -43,11 +44,24 @@ class Session {
   Result<void> pin(LineIx line, bool on = true);
   Result<void> pin(PassageIx passage, bool on = true);
 
+  // What the reader leaves in the margin of a document that was opened (margin.h); earns nothing. What stands so already is no
+  // event. Refused when the document was not opened. `None` takes a mark off.
+  Result<void> mark(PassageIx passage, Tag tag);
+  // Two passages that disagree, in either order. Refused also when they are the same.
+  Result<void> pair(PassageIx a, PassageIx b, bool on = true);
+  // Words beside a passage; empty ones take them away.
+  Result<void> write_beside(PassageIx passage, std::string words);
+
   // Notes: kept in order, never read by the engine. `said` and free reasons belong to the open decision.
   Result<void> say_first(std::string words);
   Result<void> why_tag(std::uint8_t tag);
   Result<void> why(std::string words);
   Result<void> confidence(std::uint8_t step);  // 0 low 1 medium 2 high
+  // Own words in place of a claim's sentence, or a short text (`claim` 0): of the open decision, before its answer.
+  Result<void> wrote(std::string words, std::uint8_t claim = 0);
+  // What a claim of the open decision weighs in the writer's view: 1 little, 2 some, 3 a lot. Never marked. The same again is
+  // no event.
+  Result<void> weigh(std::uint8_t claim, std::uint8_t weight);
   void note(EventKind kind, std::uint32_t a = 0, std::uint8_t n = 0);
   void note_text(EventKind kind, std::uint32_t a, std::string words, std::uint8_t n = 0);
   // "I don't agree", said of a decision; or of an opening that closed, with the decision before it.
@@ -60,9 +74,12 @@ class Session {
  private:
   Session(std::shared_ptr<const Program> program, std::uint64_t seed);
   void log_event(EventKind kind, std::uint32_t a, std::uint8_t n, std::uint64_t b);
+  Facts facts();
   void stamp(std::int64_t at_ms);
   bool pinned(std::uint32_t a, std::uint8_t n) const;
   Result<void> pin_event(std::uint32_t a, std::uint8_t n, bool on);
+  DocumentIx paper_of(PassageIx passage) const;  // invalid for a passage that no document has
+  Result<void> lies_open(PassageIx passage) const;
 
   std::shared_ptr<const Program> program_;
   State state_;

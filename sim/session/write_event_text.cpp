@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "sim/base/check.h"
 #include "sim/session/event_kinds.h"
+#include "sim/session/worked_text.h"
 
 namespace sim {
 namespace {
@@ -46,11 +46,14 @@ class Writer {
   void line(std::size_t seq) {
     const Event& e = log_.events[seq];
     const EventKindRow& row = row_of(e.kind);
-    fmt::format_to(std::back_inserter(out_), "{} {} {}", seq,
-                   kEventClasses[static_cast<std::size_t>(event_class(e.kind))], row.name);
+    out_ += std::to_string(seq);
+    out_ += ' ';
+    out_ += kEventClasses[static_cast<std::size_t>(event_class(e.kind))];
+    out_ += ' ';
+    out_ += row.name;
     subject(row.field, e);
     rest(row.rest, e);
-    if (e.minute != 0) fmt::format_to(std::back_inserter(out_), " minute={}", e.minute);
+    if (e.minute != 0) pair("minute", std::to_string(e.minute));
   }
 
  private:
@@ -66,6 +69,8 @@ class Writer {
     switch (field) {
       case EventField::None:
         return;
+      case EventField::Fact:
+        return pair("fact", w.carried_in[e.a]);
       case EventField::Scene:
         return pair("scene", w.scenes[e.a].id);
       case EventField::Line:
@@ -91,6 +96,8 @@ class Writer {
         return pair("aim", std::to_string(e.a + 1));
       case EventField::Pin:
         return e.n == 0 ? pair("line", w.lines[e.a].id) : pair("passage", passage_name(p_, {e.a}));
+      case EventField::Passage:
+        return pair("passage", passage_name(p_, {e.a}));
     }
   }
 
@@ -102,6 +109,16 @@ class Writer {
       if (!list.empty()) list += ',';
       list += p_.wording.options[range.first + i].id;
     }
+    return list;
+  }
+
+  // What is open of a mark or build are its documents, of a form the checks that can matter: by place.
+  std::string open_text(const Event& e) const {
+    const std::uint16_t open = Offer::unpacked(e.n, e.b).open;
+    if (!opens_by_place(p_.decisions[e.a].kind)) return options(e, open);
+    std::string list;
+    for (std::uint32_t i = 0; i < 16; ++i)
+      if (((open >> i) & 1) != 0) list += (list.empty() ? "" : ",") + std::to_string(i + 1);
     return list;
   }
 
@@ -127,10 +144,21 @@ class Writer {
       case EventRest::Visit:
         return pair("visit", std::to_string(e.b));
       case EventRest::Picks:
-        return pair("picks", options(e, e.b));
+        return e.n == kWorked ? pair("work", worked_text(p_, {e.a}, log_.works[e.b])) : pair("picks", options(e, e.b));
       case EventRest::Offer:
         pair("order", order(e));
-        return pair("open", options(e, Offer::unpacked(e.n, e.b).open));
+        return pair("open", open_text(e));
+      case EventRest::Claim:
+        if (e.n != 0) pair("claim", p_.wording.decisions[e.a].work->claims[e.n - 1U].id);
+        return text(e);
+      case EventRest::Tag:
+        return pair("tag", tag_id(static_cast<Tag>(e.n)));
+      case EventRest::Other:
+        pair("other", passage_name(p_, {static_cast<std::uint32_t>(e.b)}));
+        return pair("on", e.n == 1 ? "yes" : "no");
+      case EventRest::Weight:
+        pair("claim", p_.wording.decisions[e.a].work->claims[e.b].id);
+        return pair("weight", kWeightWords[e.n - 1U]);
       case EventRest::Level:
         return pair("level", level_id(static_cast<Level>(e.n)));
       case EventRest::Unopened:

@@ -2,6 +2,7 @@
 // happens. Those that need a display say so where there is none.
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -9,6 +10,7 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/large_case.h"
 #include "tests/bench/run_program.h"
+#include "tests/bench/shipped_case.h"
 #include "tests/support/stage.h"
 #include "ui/content/content.h"
 
@@ -103,6 +105,39 @@ Figure desk_history() {
   drawn.stage->play_to_the_end(0);
   drawn.stage->act(ui::GoTo{ui::Screen::History});
   figure.value = drawn.ms();
+  return figure;
+}
+
+// Opens the largest paper of the longest case in play, every time as if for the first time: with no
+// line of it laid out yet. Of the two frames that follow, the slower.
+Figure desk_open() {
+  Figure figure{"", 0, "ms to open a paper", Target::AtMost, 1000.0 / 60, ""};
+  const std::optional<sim::Session> longest = longest_attempt();
+  const sim::DocumentIx largest = longest ? largest_paper(*longest) : sim::DocumentIx{};
+  if (!largest.valid()) return figure.problem = "no case has papers", figure;
+  const sim::Wording& words = longest->program().wording;
+  const sim::Id paper = words.documents[largest.v].id;
+  Drawn drawn;
+  drawn.stage->begin(words.head.id);
+  const auto readable = [&] {
+    return drawn.stage->state().play && drawn.stage->state().play->session.readable(largest);
+  };
+  for (int i = 0; i < 200 && !readable() && drawn.stage->answer(0);) ++i;
+  if (!readable()) return figure.problem = "the paper is never shown", figure;
+  for (int i = 0; i < 30; ++i) drawn.frame();
+  std::vector<double> times;
+  for (int round = 0; round < 9; ++round) {
+    drawn.stage->desk().gui().layouts().clear();
+    double slower = core_seconds_of([&] {
+      drawn.stage->act(ui::OpenPaper{paper, 0});
+      drawn.frame();
+    });
+    slower = std::max(slower, core_seconds_of([&] { drawn.frame(); }));
+    times.push_back(1000 * slower);
+    drawn.stage->act(ui::ClosePaper{paper});
+    for (int i = 0; i < 5; ++i) drawn.frame();
+  }
+  figure.value = median(times);
   return figure;
 }
 

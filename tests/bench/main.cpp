@@ -17,7 +17,7 @@ struct Entry {
   Figure (*measure)();
 };
 
-constexpr std::array<Entry, 17> kFigures = {{
+constexpr std::array<Entry, 20> kFigures = {{
     {"decisions.100", decisions_100},
     {"decisions.10000", decisions_10000},
     {"decisions.100000", decisions_100000},
@@ -28,9 +28,12 @@ constexpr std::array<Entry, 17> kFigures = {{
     {"durable", durable},
     {"reach.fine", reach_fine},
     {"check.fine", check_fine},
+    {"score.longest", score_longest},
+    {"find.1mb", find_1mb},
     {"help", help},
     {"desk.play", desk_play},
     {"desk.history", desk_history},
+    {"desk.open", desk_open},
     {"desk.first_frame", desk_first_frame},
     {"desk.idle", desk_idle},
     {"desk.memory", desk_memory},

@@ -313,7 +313,7 @@ TEST_F(Edges, AWalkCanBePlayedAsAScriptPapersAndAll) {
   for (std::string line; std::getline(walk, line);) {
     const std::string verb = line.substr(0, line.find(' '));
     if (verb == "seed") seed = line.substr(5);
-    if (verb == "pick" || verb == "picks" || verb == "rate" || verb == "open")
+    if (verb == "pick" || verb == "picks" || verb == "rate" || verb == "order" || verb == "open")
       script += line + "\n";
   }
   ASSERT_NE(script.find("open doc.texts\n"), std::string::npos);

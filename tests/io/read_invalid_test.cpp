@@ -1,4 +1,4 @@
-// tests/cases/invalid, SIM001 to SIM020: what the readers refuse. Each fixture reports the code in
+// tests/cases/invalid, SIM001 to SIM021: what the readers refuse. Each fixture reports the code in
 // its name and no other.
 #include <set>
 #include <string>
@@ -14,7 +14,7 @@
 namespace sim {
 namespace {
 
-constexpr std::string_view kLastOfReaders = "SIM020";
+constexpr std::string_view kLastOfReaders = "SIM021";
 const std::string kScenarios = TEST_SOURCE_DIR "/scenarios";
 const std::string kInvalid = TEST_SOURCE_DIR "/tests/cases/invalid";
 

@@ -92,7 +92,7 @@ TEST(ReadScenarioBad, MissingMembers) {
       {R"({"id": "kitchen",)", "{",
        R"(SIM009 20:5 /scenes/1: "id" is missing (it is an id: 1-64 of a-z 0-9 . _ -, a letter first))"},
       {R"("kind": "choose",)", "",
-       R"(SIM009 15:32 /scenes/0/decision: "kind" is missing (it is one of "choose", "choose_many", "rate"))"},
+       R"(SIM009 15:32 /scenes/0/decision: "kind" is missing (it is one of "choose", "choose_many", "rate", "order", "concordance", "sort", "mark", "build", "form", "write"))"},
       {R"({"picked": "strong", "left_out": "missed"})", "{}",
        R"(SIM009 23:48 /scenes/2/decision/options/0/safeguarding.share: "picked" is missing (it is one of "strong", "sound", "partial", "concern", "missed", "unsafe", "not_observed")
 SIM009 23:48 /scenes/2/decision/options/0/safeguarding.share: "left_out" is missing (it is one of "strong", "sound", "partial", "concern", "missed", "unsafe", "not_observed"))"},
@@ -179,8 +179,8 @@ TEST(ReadScenarioBad, Words) {
        R"(SIM012 17:46 /scenes/0/decision/options/0/levels/1: an item of "levels" is "stong" (did you mean "strong"?))"},
       {R"("lapse_level": "missed")", R"("lapse_level": "concern")",
        R"(SIM012 13:146 /opportunities/0/lapse_level: "lapse_level" is "concern" (it is one of "missed", "unsafe"))"},
-      {R"("kind": "choose",)", R"("kind": "order",)",
-       R"(SIM012 15:57 /scenes/0/decision/kind: "kind" is "order" (it is one of "choose", "choose_many", "rate"))"},
+      {R"("kind": "choose",)", R"("kind": "vote",)",
+       R"(SIM012 15:57 /scenes/0/decision/kind: "kind" is "vote" (it is one of "choose", "choose_many", "rate", "order", "concordance", "sort", "mark", "build", "form", "write"))"},
       {R"("key": "author")", R"j("key": "reviewed(0)")j",
        R"x(SIM012 9:87 /provenance/key: "key" is "reviewed(0)" (it is "author", "reviewed(n)" or "panel(n)" with n from 1 to 999))x"},
       {R"("key": "author")", R"("key": "panel(12")",
@@ -265,10 +265,10 @@ TEST(ReadScenarioBad, Documents) {
 TEST(ReadScenarioBad, StepsAndOptions) {
   EXPECT_EQ(
       said_of(edited(kTinyJson, R"("kind": "choose",)", R"("kind": "rate",)")),
-      R"(SIM084 15:32 /scenes/0/decision: "options" belongs to another kind of decision (a rate decision has "steps"))");
+      R"(SIM084 15:32 /scenes/0/decision: "options" belongs to another kind of decision (it belongs to choose or choose_many, this one is rate))");
   EXPECT_EQ(
       said_of(edited(kTinyJson, R"("then": [)", R"("steps": [], "then": [)")),
-      R"(SIM084 21:31 /scenes/2/decision: "steps" belongs to another kind of decision (only a rate decision has "steps"))");
+      R"(SIM084 21:31 /scenes/2/decision: "steps" belongs to another kind of decision (it belongs to rate, this one is choose_many))");
 }
 
 // A text that could steer the terminal it is shown on.

@@ -68,8 +68,10 @@ class Photographer {
     for (int i = 0; i < 30; ++i) {
       window_.begin_picture(variant.width, variant.height);
       if (i == 2 && !scene.focus.empty()) desk.gui().move_focus(scene.focus);
+      if (scene.press != 0 && (i == 4 || i == 5))
+        ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(ImGuiKey_A + (scene.press - 'A')), i == 4);
       desk.frame();
-      const bool last = (i > 4 && !desk.wants_frame()) || i == 29;
+      const bool last = (i > 7 && !desk.wants_frame()) || i == 29;
       if (!last) {
         ImGui::Render();
         continue;

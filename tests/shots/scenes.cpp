@@ -1,6 +1,8 @@
 #include "tests/shots/scenes.h"
 
+#include "tests/shots/margin_scenes.h"
 #include "tests/shots/play_walk.h"
+#include "tests/shots/work_scenes.h"
 
 namespace shots {
 namespace {
@@ -513,6 +515,8 @@ std::vector<Scene> scenes() {
                     true,
                     {},
                     true});
+  for (Scene& one : margin_scenes()) list.push_back(std::move(one));
+  for (Scene& one : work_scenes()) list.push_back(std::move(one));
   return list;
 }
 

@@ -17,6 +17,7 @@ struct Scene {
   bool main = false;       // also in the other themes, sizes and the pseudo-locale
   std::string focus;       // id of the item that has the focus; empty: what the screen gives it
   bool first_run = false;  // the stage has not been started before
+  char press = 0;          // a letter pressed with that focus; 0: none
 };
 
 std::vector<Scene> scenes();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "sim/assess/score.h"
 #include "sim/program/items.h"
 #include "sim/session/session.h"
+#include "tests/support/reference_space.h"
 
 namespace sim::testing {
 
@@ -25,9 +27,14 @@ struct EveryPlay {
   bool gave_up = false;  // more plays than wanted: nothing above counts
 };
 
-inline std::vector<Answer> open_answers(const Session& session) {
+// `drawn`: only those that one who answers at random gives. Without own words beside a strong
+// sentence: what is possible does not count on them.
+inline std::vector<Answer> open_answers(const Session& session, bool drawn = false) {
   std::vector<Answer> answers;
-  each_answer(session.program(), session.decision(), session.offer().open, answers);
+  for (DrawnAnswer& one : every_answer(session.program(), session.state()))
+    if ((!drawn || one.share > 0) &&
+        !writes_beside_strong(session.program(), session.decision(), one.answer))
+      answers.push_back(std::move(one.answer));
   return answers;
 }
 
@@ -77,7 +84,23 @@ struct ExpectedSums {
 // Which of the answers a way to play draws from, evenly.
 using Drawn = std::function<std::vector<Answer>(const Session&, const std::vector<Answer>&)>;
 
-// `opens` says whether it opens documents as soon as it can.
+inline ExpectedSums expect(Session session, bool opens, const Drawn& drawn);
+
+// With many parts every way to play but the worst draws, and not every answer is as likely.
+inline ExpectedSums expect_at_random(const Session& session, const Drawn& drawn) {
+  ExpectedSums sums;
+  for (const DrawnAnswer& one : every_answer(session.program(), session.state())) {
+    if (one.share <= 0) continue;
+    Session copy = session;
+    static_cast<void>(copy.answer(one.answer));
+    const ExpectedSums next = expect(std::move(copy), true, drawn);
+    sums.earned += next.earned * one.share;
+    sums.full += next.full * one.share;
+  }
+  return sums;
+}
+
+// `opens` says whether it opens documents as soon as it can, which the worst alone does not.
 inline ExpectedSums expect(Session session, bool opens, const Drawn& drawn) {
   while (opens && !session.ended() && !unopened(session).empty())
     static_cast<void>(session.open(unopened(session)[0]));
@@ -85,14 +108,24 @@ inline ExpectedSums expect(Session session, bool opens, const Drawn& drawn) {
     const Scorecard card = score(session.program(), session.log());
     return {static_cast<double>(card.overall.earned), static_cast<double>(card.overall.full)};
   }
-  const std::vector<Answer> all = open_answers(session);
+  const DecisionRow& row = session.program().decisions[session.decision().v];
+  if (opens && is_worked(row) && row.kind != TaskKind::Choose)
+    return expect_at_random(session, drawn);
+  const std::vector<Answer> all = open_answers(session, opens);
   const bool gate = session.program().scenes[session.state().scene.v].gate;
   const std::vector<Answer> some = gate ? std::vector<Answer>{all[0]} : drawn(session, all);
+  const bool goes_worst = !opens && is_worked(row);
   ExpectedSums sums;
   for (const Answer& answer : some) {
     Session copy = session;
     static_cast<void>(copy.answer(answer));
     const ExpectedSums one = expect(std::move(copy), opens, drawn);
+    if (goes_worst) {
+      const double less = sums.earned - one.earned, close = 1e-9 * (1 + sums.earned);
+      if (&answer == &some[0] || less > close || (less > -close && one.full > sums.full))
+        sums = one;
+      continue;
+    }
     sums.earned += one.earned / static_cast<double>(some.size());
     sums.full += one.full / static_cast<double>(some.size());
   }
@@ -129,7 +162,7 @@ Drawn by_option(Worth worth) {
     const DecisionRow& row = session.program().decisions[session.decision().v];
     if (row.kind != TaskKind::Choose) return answers;
     return largest(answers, [&](const Answer& answer) {
-      const int place = std::get<Choose>(answer).option;
+      const int place = std::countr_zero(picked_bits(answer));
       std::istringstream words(
           session.program()
               .wording.options[row.options.first + static_cast<std::uint32_t>(place)]

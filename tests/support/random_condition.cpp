@@ -12,6 +12,7 @@ std::string small(Dice& dice, int least, int most) { return std::to_string(dice.
 
 // A form that is true or false, or nothing when the vocabulary lacks what it speaks of.
 std::string leaf(Dice& dice, const Vocabulary& w) {
+  if (!w.forms.empty() && dice.chance(40)) return dice.of(w.forms);
   switch (dice.in(0, 13)) {
     case 0:
       return w.flags.empty() ? "" : dice.of(w.flags);

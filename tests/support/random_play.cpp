@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "sim/program/items.h"
+#include "sim/session/worked_text.h"
+#include "tests/support/reference_space.h"
 
 namespace sim::testing {
 
@@ -10,6 +11,10 @@ ReferenceInput reference_input(const Session& session, const Answer& answer) {
   const Program& p = session.program();
   const Range options = p.decisions[session.decision().v].options;
   ReferenceInput input;
+  if (const auto* worked = std::get_if<Worked>(&answer)) {
+    input.work = worked_text(p, session.decision(), *worked);
+    return input;
+  }
   for (std::uint32_t i = 0; i < options.count; ++i)
     if (((picked_bits(answer) >> i) & 1) != 0)
       input.picks.insert(p.wording.options[options.first + i].id);
@@ -17,9 +22,7 @@ ReferenceInput reference_input(const Session& session, const Answer& answer) {
 }
 
 Answer random_answer(Dice& dice, const Session& session) {
-  std::vector<Answer> answers;
-  each_answer(session.program(), session.decision(), session.offer().open, answers);
-  return dice.of(answers);
+  return any_answer(dice, session.program(), session.state());
 }
 
 void random_move(Dice& dice, Session& session, std::vector<ReferenceInput>* inputs) {

@@ -103,6 +103,7 @@ class Evaluator {
 
   std::int64_t compared() {
     if (word() == "rated" || word() == "level") return of_answer();
+    if (word() == "claim_status") return of_claim();
     const std::int64_t left = sum();
     if (!is_sign(word())) return left;
     const std::string sign = next();
@@ -121,6 +122,17 @@ class Evaluator {
     if (have < 0) return 0;
     return rated ? holds(have, sign, f_.step(decision, with))
                  : holds(-have, sign, -level_place(with));
+  }
+
+  std::int64_t of_claim() {
+    next();
+    next();
+    const std::string claim = next();
+    next();
+    const bool same = next() == "==";
+    const std::string with = next();
+    const std::string have = f_.status(claim);
+    return !have.empty() && (have == with) == same ? 1 : 0;
   }
 
   std::int64_t sum() {
@@ -173,7 +185,15 @@ class Evaluator {
     next();
     const std::string first = next();
     const std::string second = skip(",") ? next() : std::string();
+    const std::string third = skip(",") ? next() : std::string();
     next();
+    if (name == "placed") return f_.placed(first, second, third) ? 1 : 0;
+    if (name == "before") return f_.before(first, second, third) ? 1 : 0;
+    if (name == "marked") return f_.marked(first, second) ? 1 : 0;
+    if (name == "linked") return f_.linked(first, second, third) ? 1 : 0;
+    if (name == "stated" || name == "said") return f_.stated(first) ? 1 : 0;
+    if (name == "supported") return f_.supported(first) ? 1 : 0;
+    if (name == "carried") return f_.carried(first) ? 1 : 0;
     if (name == "visited") return f_.visited(first) ? 1 : 0;
     if (name == "chose") return f_.chose(first) ? 1 : 0;
     if (name == "picked") return f_.picked(first, second) ? 1 : 0;

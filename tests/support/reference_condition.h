@@ -26,6 +26,16 @@ struct ReferenceFacts {
   std::function<bool(const std::string& document)> opened;
   std::function<bool(const std::string& fact)> knows;
   std::function<bool(const std::string& person, const std::string& state)> is;
+  // Of the kinds with many parts.
+  std::function<bool(const std::string& d, const std::string& item, const std::string& bin)> placed;
+  std::function<bool(const std::string& d, const std::string& a, const std::string& b)> before;
+  std::function<bool(const std::string& passage, const std::string& tag)> marked;
+  std::function<bool(const std::string& claim, const std::string& passage, const std::string& side)>
+      linked;
+  std::function<std::string(const std::string& claim)> status;  // empty before an answer
+  std::function<bool(const std::string& part)> stated;          // a gap or a sentence
+  std::function<bool(const std::string& decision)> supported;
+  std::function<bool(const std::string& fact)> carried;
 };
 
 // The value of `text`; truth is 0 or 1.

@@ -8,6 +8,7 @@
 #include "sim/base/random.h"
 #include "tests/support/reference_condition.h"
 #include "tests/support/reference_rules.h"
+#include "tests/support/reference_work.h"
 
 namespace sim::testing {
 namespace {
@@ -17,14 +18,18 @@ struct PlayEnds {};
 
 class Play {
  public:
-  Play(const Scenario& scenario, std::uint64_t seed, const std::vector<ReferenceInput>& inputs)
-      : s_(scenario), seed_(seed), inputs_(inputs) {
+  Play(const Scenario& scenario, std::uint64_t seed, const std::vector<ReferenceInput>& inputs,
+       const std::set<std::string>& carried)
+      : s_(scenario), seed_(seed), inputs_(inputs), carried_(carried) {
     for (const Counter& counter : s_.counters) values_[counter.id] = counter.start;
     for (const Flag& flag : s_.flags) values_[flag.id] = 0;
     facts();
   }
 
   ReferenceOutcome run() {
+    if (s_.continues)
+      for (const Id& fact : s_.continues->facts)
+        if (carried_.count(fact) > 0) log("input carried fact=" + fact);
     try {
       go(s_.start.id);
     } catch (const InputsEnd&) {
@@ -64,6 +69,8 @@ class Play {
     f_.shown = [this](const std::string& criterion, int level) { return shown(criterion, level); };
     f_.opened = [this](const std::string& id) { return opened_.count(id) > 0; };
     f_.knows = [this](const std::string& id) { return known_.count(id) > 0; };
+    works_.answer(s_, f_);
+    f_.carried = [this](const std::string& fact) { return carried_.count(fact) > 0; };
     f_.is = [this](const std::string& person, const std::string& state) {
       return state_of(by_id(s_.people, person)) == state;
     };
@@ -370,18 +377,110 @@ class Play {
     return open;
   }
 
+  // ---- the kinds with many parts ----
+
+  static bool many_parts(const Decision& d) {
+    return d.kind >= DecisionKind::Order && d.kind != DecisionKind::Concordance;
+  }
+
+  // What can be read, and which checks could matter, now.
+  ReferenceView view_of(const Decision& d) const {
+    ReferenceView view;
+    for (const Document& document : s_.documents)
+      if (available(document)) view.readable.insert(document.id);
+    if (d.work)
+      for (const CrossCheck& check : d.work->checks)
+        if (holds(check.given)) view.given.insert(check.id);
+    return view;
+  }
+
+  // As `open` stands when the answer is given: the places of papers or checks.
+  ReferenceView view_of(const Decision& d, const ReferenceOpen& open) const {
+    ReferenceView view;
+    for (const std::string& place : open.open) {
+      const std::size_t at = static_cast<std::size_t>(std::stoi(place)) - 1;
+      if (d.kind == DecisionKind::Form)
+        view.given.insert(d.work->checks[at].id);
+      else
+        view.readable.insert(d.work->documents[at].id);
+    }
+    return view;
+  }
+
+  std::set<std::string> open_places(const Decision& d) const {
+    std::set<std::string> places;
+    const ReferenceView view = view_of(d);
+    for (std::size_t i = 0; d.kind != DecisionKind::Form && i < d.work->documents.size(); ++i)
+      if (view.readable.count(d.work->documents[i].id) > 0) places.insert(std::to_string(i + 1));
+    for (std::size_t i = 0; i < d.work->checks.size(); ++i)
+      if (view.given.count(d.work->checks[i].id) > 0) places.insert(std::to_string(i + 1));
+    return places;
+  }
+
+  std::optional<ReferenceMean> mean_of(const Decision& d, const std::string& criterion,
+                                       const ReferenceOpen& open,
+                                       const std::set<std::string>& picks,
+                                       const ReferenceWork& work) const {
+    if (d.kind == DecisionKind::Concordance && d.work->panel.size() >= 10) {
+      const Ratio credit = reference_panel(d.work->panel, reference_step(s_, d.id, *picks.begin()));
+      return ReferenceMean{credit, reference_word(credit)};
+    }
+    if (!many_parts(d)) return reference_mean(d, criterion, open.open, picks);
+    const ReferenceView view = by_place(d) ? view_of(d, open) : ReferenceView{};
+    const std::vector<Level> parts = reference_parts(s_, d, criterion, view, work);
+    if (parts.empty()) return std::nullopt;
+    int sum = 0;
+    for (Level level : parts) sum += reference_credit(level);
+    const Ratio mean = Ratio::of(sum, static_cast<int>(parts.size()));
+    const bool unsafe = std::count(parts.begin(), parts.end(), Level::Unsafe) > 0;
+    return ReferenceMean{mean, unsafe ? Level::Unsafe : reference_word(mean)};
+  }
+
+  static bool by_place(const Decision& d) {
+    return d.kind == DecisionKind::Mark || d.kind == DecisionKind::Build ||
+           d.kind == DecisionKind::Form;
+  }
+
+  void remember(const Decision& d, const ReferenceWork& work) {
+    works_.set(d, work);
+    if (d.kind != DecisionKind::Form) return;
+    for (const Decision& field : d.work->fields)
+      for (const auto& [what, as] : reference_field(work, field.id)) {
+        if (field.kind == DecisionKind::Sort || field.kind == DecisionKind::Order) break;
+        chosen_.insert(what);
+      }
+    for (const Decision& field : d.work->fields) {
+      last_[field.id].clear();
+      for (const auto& [what, as] : reference_field(work, field.id)) last_[field.id].insert(what);
+    }
+  }
+
+  void unsafe_fields(const Decision& d, const ReferenceWork& work, int event) {
+    for (const Decision& field : d.work->fields) {
+      if (many_parts(field)) continue;
+      std::set<std::string> all, picks;
+      for (const Option& option : field.options) all.insert(option.id);
+      for (const auto& [what, as] : reference_field(work, field.id)) picks.insert(what);
+      unsafe_parts(field, all, picks, event);
+    }
+  }
+
   void make_items(const Decision& d, const ReferenceOpen& open, const std::set<std::string>& picks,
-                  int event) {
+                  const ReferenceWork& work, int event) {
     Ratio sum;
     int count = 0;
     bool unsafe = false;
     for (const Name& criterion : d.assesses) {
-      const std::optional<ReferenceMean> mean = reference_mean(d, criterion.id, open.open, picks);
+      const std::optional<ReferenceMean> mean = mean_of(d, criterion.id, open, picks, work);
       if (!mean) continue;
       Ratio best;
-      for (const ReferenceInput& other : reference_answers(open))
-        if (const std::optional<ReferenceMean> m =
-                reference_mean(d, criterion.id, open.open, other.picks);
+      if (many_parts(d))
+        if (const std::optional<ReferenceMean> key =
+                mean_of(d, criterion.id, open, {}, reference_key(s_, d, view_of(d))))
+          best = key->credit;
+      for (const ReferenceInput& other :
+           many_parts(d) ? std::vector<ReferenceInput>{} : reference_answers(open))
+        if (const std::optional<ReferenceMean> m = mean_of(d, criterion.id, open, other.picks, {});
             m && best < m->credit)
           best = m->credit;
       out_.items.push_back({d.id, criterion.id, mean->level, mean->credit, best, d.weight, false,
@@ -400,7 +499,9 @@ class Play {
     open.decision = d.id;
     open.kind = kind_of(d.kind);
     for (const Option& option : d.options) open.options.push_back(option.id);
-    open.open = open_of(d);
+    if (many_parts(d) || d.attach > 0) open.worked = &d;
+    const auto now_open = [&] { return by_place(d) ? open_places(d) : open_of(d); };
+    open.open = now_open();
     if (d.kind == DecisionKind::ChooseMany) {
       open.min = d.min;
       open.max = d.max;
@@ -408,13 +509,16 @@ class Play {
     std::string last;
     for (const Option& option : d.options)
       if (option.keep_last) last = option.id;
-    const std::set<std::string> picks =
-        ask(open, last, entered_[scene], [&] { return open_of(d); });
-    open.open = open_of(d);
+    const std::set<std::string> picks = ask(open, last, entered_[scene], now_open);
+    open.open = now_open();
+    const ReferenceWork work = open.worked ? read_reference_work(d, text_) : ReferenceWork{};
     const int event = out_.answers.back().event;
     const bool scored = d.unscored.empty();
-    if (scored && out_.answers.back().first) make_items(d, open, picks, event);
-    if (scored) unsafe_parts(d, open.open, picks, event);
+    if (scored && out_.answers.back().first) make_items(d, open, picks, work, event);
+    if (scored && d.kind == DecisionKind::Form) unsafe_fields(d, work, event);
+    if (scored && !many_parts(d)) unsafe_parts(d, open.open, picks, event);
+    if (open.worked) remember(d, work);
+    if (many_parts(d)) return follow_then(d, {}, scene);
     chosen_.insert(picks.begin(), picks.end());
     last_[d.id] = picks;
     for (const Option& option : d.options)
@@ -493,6 +597,11 @@ class Play {
       out_.waiting = open;
       if (next_input_ == inputs_.size()) throw InputsEnd();
       const ReferenceInput& input = inputs_[next_input_++];
+      if (input.document.empty() && open.worked) {
+        text_ = input.work;
+        return answered(open,
+                        reference_picks(*open.worked, read_reference_work(*open.worked, text_)));
+      }
       if (input.document.empty()) return answered(open, input.picks);
       open_document(by_id(s_.documents, input.document));
       const std::set<std::string> now = now_open();
@@ -504,15 +613,21 @@ class Play {
 
   void offer(const std::string& word, const ReferenceOpen& open,
              const std::vector<std::string>& order) {
-    log("fact " + word + " decision=" + open.decision + " order=" + joined(order) +
-        " open=" + joined(in_order(open, open.open)));
+    log("fact " + word + " decision=" + open.decision + " order=" + joined(order) + " open=" +
+        joined(open.worked && by_place(*open.worked)
+                   ? std::vector<std::string>(open.open.begin(), open.open.end())
+                   : in_order(open, open.open)));
   }
 
   std::set<std::string> answered(const ReferenceOpen& open, const std::set<std::string>& picks) {
     for (const std::string& pick : picks)
-      if (open.open.count(pick) == 0) throw std::logic_error("closed: " + pick);
-    const int event =
-        log("input answered decision=" + open.decision + " picks=" + joined(in_order(open, picks)));
+      if (open.open.count(pick) == 0 && !(open.worked && many_parts(*open.worked)))
+        throw std::logic_error("closed: " + pick);
+    const std::string said =
+        open.worked ? "work=" + reference_work_text(s_, *open.worked,
+                                                    read_reference_work(*open.worked, text_))
+                    : "picks=" + joined(in_order(open, picks));
+    const int event = log("input answered decision=" + open.decision + " " + said);
     ReferenceAnswer answer;
     answer.decision = open.decision;
     answer.event = event;
@@ -573,7 +688,7 @@ class Play {
     add_set("known", known_);
     add_set("taken", taken_);
     add_set("fired", fired_);
-    text += ";items";
+    text += works_.text() + ";items";
     std::multiset<std::string> items;
     for (const ReferenceItem& item : out_.items)
       items.insert(item.criterion + std::string(level_id(item.level)));
@@ -597,13 +712,17 @@ class Play {
   mutable std::map<std::string, std::set<std::string>> last_;
   std::set<std::string> chosen_, answered_, opened_, revealed_, known_, taken_, fired_;
   std::vector<std::string> trail_;  // where calls and injects return to
+  std::set<std::string> carried_;
+  ReferenceWorks works_;
+  std::string text_;  // of the last answer with many parts
 };
 
 }  // namespace
 
 ReferenceOutcome reference_play(const Scenario& scenario, const Rubric&, std::uint64_t seed,
-                                const std::vector<ReferenceInput>& inputs) {
-  return Play(scenario, seed, inputs).run();
+                                const std::vector<ReferenceInput>& inputs,
+                                const std::set<std::string>& carried) {
+  return Play(scenario, seed, inputs, carried).run();
 }
 
 }  // namespace sim::testing

@@ -20,10 +20,11 @@
 
 namespace sim::testing {
 
-// An answer (the options picked) or a document opened, by id.
+// An answer (the options picked, or its text) or a document opened, by id.
 struct ReferenceInput {
   std::set<std::string> picks;
-  std::string document;  // not empty: opened, and `picks` means nothing
+  std::string document;   // not empty: opened, and `picks` means nothing
+  std::string work = {};  // the text of an answer with many parts
 };
 
 // One item as the rules make it, with all that scoring needs.
@@ -62,10 +63,11 @@ struct ReferenceAnswer {
 // The decision that waits, as the trainee sees it.
 struct ReferenceOpen {
   std::string decision;
-  std::string kind;                  // choose choose_many rate topics
+  std::string kind;                  // choose choose_many rate topics order sort mark ...
   std::vector<std::string> options;  // in file order
   std::set<std::string> open;
   int min = 1, max = 1;
+  const Decision* worked = nullptr;  // of an answer with many parts
 };
 
 struct ReferenceOutcome {
@@ -84,7 +86,8 @@ struct ReferenceOutcome {
 
 // Plays `inputs`; they must be possible (an impossible one throws std::logic_error).
 ReferenceOutcome reference_play(const Scenario& scenario, const Rubric& rubric, std::uint64_t seed,
-                                const std::vector<ReferenceInput>& inputs);
+                                const std::vector<ReferenceInput>& inputs,
+                                const std::set<std::string>& carried = {});
 
 // Every answer that `open` allows.
 std::vector<ReferenceInput> reference_answers(const ReferenceOpen& open);

@@ -4,12 +4,15 @@
 #include <cstdlib>
 
 #include "sim/base/random.h"
+#include "tests/support/reference_work.h"
 
 namespace sim::testing {
 
 std::string kind_of(DecisionKind kind) {
-  if (kind == DecisionKind::ChooseMany) return "choose_many";
-  return kind == DecisionKind::Rate ? "rate" : "choose";
+  const std::vector<std::string> words = {"choose", "choose_many", "rate", "topics",
+                                          "order",  "concordance", "sort", "mark",
+                                          "build",  "form",        "write"};
+  return words[static_cast<std::size_t>(kind)];
 }
 
 std::string joined(const std::vector<std::string>& list) {
@@ -49,12 +52,10 @@ std::vector<std::string> in_order(const ReferenceOpen& open, const std::set<std:
 }
 
 int reference_step(const Scenario& scenario, const std::string& decision, const std::string& step) {
-  for (const Scene& scene : scenario.scenes) {
-    if (!scene.decision || scene.decision->id != decision) continue;
-    for (std::size_t i = 0; i < scene.decision->options.size(); ++i) {
-      const std::string& id = scene.decision->options[i].id;
-      if (id == step || id.substr(id.rfind('.') + 1) == step) return static_cast<int>(i);
-    }
+  const Decision& d = reference_decision(scenario, decision);
+  for (std::size_t i = 0; i < d.options.size(); ++i) {
+    const std::string& id = d.options[i].id;
+    if (id == step || id.substr(id.rfind('.') + 1) == step) return static_cast<int>(i);
   }
   throw std::logic_error("no step " + step);
 }
@@ -67,7 +68,7 @@ Level reference_part(const Decision& d, std::size_t i, const std::string& criter
     return Level::NotObserved;
   }
   if (!picked) return Level::NotObserved;
-  if (d.kind == DecisionKind::Rate) {
+  if (d.kind == DecisionKind::Rate || d.kind == DecisionKind::Concordance) {
     if (option.step_level) return *option.step_level;
     int key = 0;
     while (d.options[static_cast<std::size_t>(key)].id != d.key.id) ++key;
@@ -107,13 +108,19 @@ const Repair* reference_repair(const Scenario& scenario, const std::string& what
     if (scene.decision)
       for (const Option& option : scene.decision->options)
         if (option.id == what) return &*option.safety->repair;
+  for (const Scene& scene : scenario.scenes)
+    if (scene.decision && scene.decision->work)
+      for (const Decision& field : scene.decision->work->fields)
+        for (const Option& option : field.options)
+          if (option.id == what) return &*option.safety->repair;
   return nullptr;
 }
 
 std::vector<std::string> shuffled(const ReferenceOpen& open, const std::string& last,
                                   std::uint64_t seed, int visit) {
   std::vector<std::string> order = open.options;
-  if (open.kind != "choose" && open.kind != "choose_many") return order;
+  const std::set<std::string> as_they_stand = {"rate", "concordance", "topics"};
+  if (as_they_stand.count(open.kind) > 0) return order;
   std::size_t free = order.size();
   for (std::size_t i = 0; i < order.size(); ++i)
     if (!last.empty() && open.options[i] == last) std::swap(order[i], order[--free]);

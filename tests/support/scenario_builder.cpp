@@ -4,8 +4,11 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
+#include "sim/io/read_document.h"
 #include "sim/io/read_scenario.h"
 
 namespace sim::testing {
@@ -124,15 +127,35 @@ std::string scenario_json(std::string_view members) {
   return json.append(members).append("}");
 }
 
-Scenario read_or_fail(std::string_view json) {
+namespace {
+
+// A case in one text has its papers in tests/cases/kinds/documents; one that is not there stays
+// without sentences.
+ReadScenario read_with_papers(std::string_view json) {
   ReadScenario read = read_scenario_text(json);
+  if (!read.scenario) return read;
+  std::uint16_t number = 3;
+  for (Document& document : read.scenario->documents) {
+    std::ifstream file(TEST_SOURCE_DIR "/tests/cases/kinds/documents/" + document.file,
+                       std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (file) read_document_text(text, number, document, read.problems);
+    ++number;
+  }
+  return read;
+}
+
+}  // namespace
+
+Scenario read_or_fail(std::string_view json) {
+  ReadScenario read = read_with_papers(json);
   EXPECT_EQ(to_lines(read.problems), "");
   EXPECT_TRUE(read.scenario.has_value());
   return read.scenario ? std::move(*read.scenario) : Scenario{};
 }
 
 Validated read_and_validate(std::string_view json) {
-  ReadScenario read = read_scenario_text(json);
+  ReadScenario read = read_with_papers(json);
   Validated validated;
   if (read.scenario) validated = validate(std::move(*read.scenario), small_rubric(), small_references());
   if (has_errors(read.problems)) validated.scenario.reset();

@@ -24,7 +24,7 @@ References small_references();
 // scene "start", has the key feature "k" and weighs relationship with 1.
 std::string scenario_json(std::string_view members);
 
-// Reads the text; what the reader reports fails the test.
+// Reads the text, and its papers from tests/cases/kinds/documents where they are there; what the reader reports fails the test.
 Scenario read_or_fail(std::string_view json);
 
 // Reads and validates against the small rubric and references. `problems` holds those of both, in that order.

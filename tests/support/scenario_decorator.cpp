@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "tests/support/work_generator.h"
+
 namespace sim::testing {
 namespace {
 
@@ -60,6 +62,13 @@ class Decorator {
     s_.people.push_back(std::move(person));
     for (int i = 0; i < 2; ++i) s_.key_features.emplace_back().id = "k" + std::to_string(i);
     for (int i = 0; i < shape_.documents; ++i) document(i);
+    if (shape_.works) {
+      write_passages(s_, dice_);
+      s_.continues = Continues{{}, "before", {"was.a", "was.b"}};
+      for (const char* id : {"strong", "average", "poor"})
+        s_.profiles.emplace_back().id = std::string("profile.") + id;
+      words_.forms = {"carried(was.a)", "carried(was.b)"};
+    }
     for (int i = 0; i < dice_.in(0, shape_.opportunities); ++i) opportunity(i);
   }
 
@@ -106,6 +115,7 @@ class Decorator {
       if (!scene.decision) continue;
       Decision& d = *scene.decision;
       if (dice_.chance(20)) d.unscored = "pace";
+      if (d.kind == DecisionKind::Write && d.unscored.empty()) d.unscored = "written";
       if (d.unscored.empty()) words_.scored.push_back(d.id);
       for (const Option& option : d.options) {
         words_.options.push_back(option.id);
@@ -114,6 +124,9 @@ class Decorator {
           words_.steps.emplace_back(d.id, option.id.substr(option.id.rfind('.') + 1));
       }
       if (d.unscored.empty()) marks(d);
+      const bool laid = shape_.works && d.kind == DecisionKind::Choose && dice_.chance(25);
+      if (d.kind >= DecisionKind::Order || laid)
+        fill_work(s_, d, dice_, words_, [this] { return truth(); });
     }
     words_.criteria.assign(used_.begin(), used_.end());
     for (const Opportunity& window : s_.opportunities)
@@ -221,7 +234,7 @@ class Decorator {
   }
 
   void decision(Decision& d) {
-    const bool rate = d.kind == DecisionKind::Rate;
+    const bool rate = d.kind >= DecisionKind::Rate;  // its steps or items do nothing
     for (std::size_t i = 0; i < d.options.size() && !rate; ++i) {
       Option& option = d.options[i];
       if (i > 0) option.when = maybe(40);
@@ -260,7 +273,7 @@ class Decorator {
           if (step.id != d.key.id && dice_.chance(30))
             step.step_level = random_level(dice_, Level::Sound);
         break;
-      case DecisionKind::Topics:
+      default:
         break;
     }
   }
@@ -315,7 +328,7 @@ class Decorator {
   void open_and_take() {
     std::vector<Option*> takers;
     for (Scene& scene : s_.scenes)
-      if (scene.decision && scene.decision->kind != DecisionKind::Rate)
+      if (scene.decision && scene.decision->kind < DecisionKind::Rate)
         for (Option& option : scene.decision->options) takers.push_back(&option);
     for (const Opportunity& window : s_.opportunities) {
       some_line().opens.push_back(name(window.id));
@@ -349,7 +362,9 @@ class Decorator {
   // The best answer stands anywhere in the file.
   void shuffle_options() {
     for (Scene& scene : s_.scenes) {
-      if (!scene.decision || scene.decision->kind == DecisionKind::Rate) continue;
+      if (!scene.decision || scene.decision->kind == DecisionKind::Rate ||
+          scene.decision->kind == DecisionKind::Concordance)
+        continue;
       std::vector<Option>& options = scene.decision->options;
       for (std::size_t left = options.size(); left > 1; --left)
         std::swap(options[left - 1],
@@ -394,6 +409,11 @@ class Decorator {
       if (scene.decision)
         for (Option& option : scene.decision->options)
           if (unsafe(option)) option.safety = stop();
+    for (Scene& scene : s_.scenes)
+      if (scene.decision && scene.decision->work)
+        for (Decision& field : scene.decision->work->fields)
+          for (Option& option : field.options)
+            if (unsafe(option)) option.safety = stop();
   }
 
   void serve() {

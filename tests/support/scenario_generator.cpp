@@ -87,6 +87,7 @@ class Builder {
     if (i + 1 == shape_.scenes) return choose(at, {"z0", "z1"}, i);
     if (in_loop(i + 1)) return choose(at, {later(i), main_id(i + 1)}, i);
     const std::string next = main_id(i + 1);
+    if (shape_.works && dice_.chance(50)) return work(at, i, next);
     switch (dice_.in(0, 9)) {
       case 0:
         return jump(at, i, next);
@@ -173,6 +174,22 @@ class Builder {
       decision->options.emplace_back().id = "o." + s_.scenes[at].id + ".more";
     decision->min = dice_.in(0, 1);
     decision->max = static_cast<int>(decision->options.size());
+    rows(*decision, i, next);
+    s_.scenes[at].decision = std::move(decision);
+  }
+
+  // What is in it is for the decorator, which knows the papers.
+  void work(std::size_t at, int i, const std::string& next) {
+    const std::vector<DecisionKind> kinds = {
+        DecisionKind::Order, DecisionKind::Sort,        DecisionKind::Mark, DecisionKind::Build,
+        DecisionKind::Form,  DecisionKind::Concordance, DecisionKind::Write};
+    auto decision = std::make_unique<Decision>();
+    decision->id = "d." + s_.scenes[at].id;
+    decision->kind = dice_.of(kinds);
+    const bool papers =
+        decision->kind == DecisionKind::Mark || decision->kind == DecisionKind::Build;
+    if (papers && shape_.documents == 0) decision->kind = DecisionKind::Sort;
+    if (decision->kind == DecisionKind::Write) decision->unscored = "it is written";
     rows(*decision, i, next);
     s_.scenes[at].decision = std::move(decision);
   }

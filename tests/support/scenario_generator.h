@@ -20,6 +20,7 @@ struct Shape {
   int opportunities = 2;  // at most
   int most_options = 4;   // of a decision
   bool loops = true, calls = true, heavy = true;
+  bool works = false;  // the kinds with many parts, and facts carried in
 };
 
 // The scenario of a seed; small_rubric() and small_references() go with it.
@@ -41,6 +42,7 @@ struct Vocabulary {
   std::vector<std::pair<std::string, std::string>> picks;  // decision, option
   std::vector<std::pair<std::string, std::string>> steps;  // rate decision, step
   std::vector<std::string> scored;                         // decisions with a level
+  std::vector<std::string> forms;  // whole forms that ask of answers with many parts
   std::string person;
 };
 

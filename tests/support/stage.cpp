@@ -1,15 +1,33 @@
 #include "tests/support/stage.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
+#include <vector>
 
 #include "ui/app/update.h"
 
 namespace desk_testing {
 
+namespace {
+
+// Reading and compiling all that ships takes longer than most tests: once is enough.
+sim::Result<std::vector<ui::Case>> shipped_once(const std::string& root) {
+  static std::map<std::string, sim::Result<std::vector<ui::Case>>> read;
+  if (root != TEST_SOURCE_DIR "/scenarios" && root != ui::scenarios_root({}))
+    return ui::load_cases(root);
+  const auto found = read.find(root);
+  return found != read.end() ? found->second
+                             : read.emplace(root, ui::load_cases(root)).first->second;
+}
+
+}  // namespace
+
 Stage::Stage(StageOptions options) : options_(std::move(options)) {
   services_.store = options_.store != nullptr ? options_.store : &store_;
   services_.scenarios = options_.scenarios;
   services_.exports = "/nowhere";
+  services_.load_cases = shipped_once;
   services_.utc_now = [] { return std::string("2026-11-17T14:02:00Z"); };
   services_.hour_minute = [] { return std::string("14:32"); };
   services_.steady_ms = [this] { return now_ms_; };
@@ -71,6 +89,36 @@ void Stage::begin(const std::string& scenario, const char* mode) {
   act(ui::Begin{});
 }
 
+void Stage::fill_items(const ui::ItemsPanel& items, int part, bool order, std::size_t place) {
+  const std::vector<ui::WorkItem> all = items.items;  // what is placed makes the panel anew
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const int item = all[(place + i) % all.size()].item;
+    if (order)
+      act(ui::WorkIntent{ui::PlaceItem{part, item, static_cast<int>(i) + 1}});
+    else
+      act(ui::WorkIntent{ui::PutItem{part, item, static_cast<int>(place % items.bins.size()) + 1}});
+  }
+}
+
+void Stage::work_through(std::size_t place) {
+  using Kind = ui::DecisionPanel::Kind;
+  const ui::DecisionPanel decision = state().play->decision;
+  if (decision.kind == Kind::Order || decision.kind == Kind::Sort)
+    fill_items(decision.work.items, 0, decision.kind == Kind::Order, place);
+  for (const ui::FieldPanel& field : decision.work.fields) {
+    for (std::size_t i = 0; i < std::min(field.rows.size(), std::size_t(field.min)); ++i)
+      act(ui::WorkIntent{
+          ui::PickInField{field.field, field.rows[(place + i) % field.rows.size()].option}});
+    if (!field.items.items.empty())
+      fill_items(field.items, field.field, field.kind == ui::FieldPanel::Kind::Order, place);
+  }
+  if (decision.kind == Kind::Write) {
+    act(ui::WorkIntent{ui::WriteText{"A text of my own."}});
+    act(ui::WorkIntent{ui::FinishText{}});
+  }
+  act(ui::WorkIntent{ui::HandIn{}});
+}
+
 bool Stage::answer(std::size_t place) {
   using ui::PlayStage;
   bool said = false;
@@ -99,6 +147,11 @@ bool Stage::answer(std::size_t place) {
         continue;
       case PlayStage::Options:
         break;
+    }
+    if (play.decision.is_work()) {
+      work_through(place);
+      said = true;
+      continue;
     }
     std::vector<int> open;
     for (const ui::DecisionRow& row : play.decision.rows)

@@ -36,8 +36,9 @@ class Stage {
   void act(const ui::Intent& intent);
   // Opens the briefing of a case and begins it.
   void begin(const std::string& scenario, const char* mode = "practise");
-  // Answers the open decision with the option `place` places down among the open ones; goes through
-  // what is asked before and after. False when the case has ended.
+  // Answers the open decision with the option `place` places down among the open ones, or with its
+  // parts in the order shown from there on; goes through what is asked before and after. False when
+  // the case has ended.
   bool answer(std::size_t place = 0);
   // Answers until the end, always `place`.
   void play_to_the_end(std::size_t place = 0);
@@ -56,6 +57,9 @@ class Stage {
 
  private:
   sim::Result<void> write_file() const;
+  // Fills in the open decision of many parts and hands it in; marks and links nothing.
+  void work_through(std::size_t place);
+  void fill_items(const ui::ItemsPanel& items, int part, bool order, std::size_t place);
 
   StageOptions options_;
   sim::testing::FailingStore store_;

@@ -14,7 +14,12 @@ std::vector<ActionGroup> action_groups() {
       {"desk.keys.briefing", {Act::CaseFile, Act::Mode}},
       {"desk.keys.play",
        {Act::ShowOptions, Act::GoOn, Act::Skip, Act::Pin, Act::History, Act::Documents, Act::Find,
-        Act::FindAll, Act::OtherPage, Act::Split, Act::Pause, Act::Leave}},
+        Act::FindAll, Act::OtherPage, Act::PreviousPage, Act::Split, Act::Pause, Act::Leave}},
+      {"desk.keys.margin", {Act::Mark, Act::Pair, Act::Beside, Act::Unlink}},
+      {"desk.keys.work",
+       {Act::Evidence, Act::Link, Act::Supports, Act::Weakens, Act::Context, Act::OwnWords,
+        Act::Gaps, Act::MoveUp, Act::MoveDown, Act::NextPart, Act::HandIn, Act::Undo, Act::Attach,
+        Act::Repeat, Act::MyReport}},
       {"desk.keys.debrief",
        {Act::NextStep, Act::Everything, Act::OpenAll, Act::Counted, Act::Disagree, Act::AsTable,
         Act::Short, Act::Export}},
@@ -29,10 +34,17 @@ std::vector<Act> actions_on(Screen screen) {
     case Screen::Briefing:
       return {Act::CaseFile, Act::Mode};
     case Screen::Play:
-      return {Act::ShowOptions, Act::GoOn, Act::Skip,    Act::Pin,   Act::History,   Act::Documents,
-              Act::CaseFile,    Act::Find, Act::FindAll, Act::Split, Act::OtherPage, Act::Pause};
+      return {Act::ShowOptions, Act::GoOn,         Act::Skip,     Act::Pin,      Act::History,
+              Act::Documents,   Act::CaseFile,     Act::Find,     Act::FindAll,  Act::Split,
+              Act::OtherPage,   Act::PreviousPage, Act::Pair,     Act::Beside,   Act::Pause,
+              Act::Mark,        Act::Evidence,     Act::Link,     Act::Supports, Act::Weakens,
+              Act::Context,     Act::Unlink,       Act::OwnWords, Act::Gaps,     Act::MoveUp,
+              Act::MoveDown,    Act::NextPart,     Act::HandIn,   Act::Undo,     Act::Attach,
+              Act::Repeat,      Act::MyReport};
     case Screen::Reading:
-      return {Act::Documents, Act::Find, Act::FindAll, Act::Split, Act::OtherPage};
+      return {Act::Documents, Act::Find,         Act::FindAll, Act::Split,
+              Act::OtherPage, Act::PreviousPage, Act::Pin,     Act::Mark,
+              Act::Pair,      Act::Beside,       Act::Unlink};
     case Screen::History:
       return {Act::Find, Act::Pin};
     case Screen::Pause:

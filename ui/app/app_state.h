@@ -12,6 +12,7 @@
 #include "sim/program/reach.h"
 #include "sim/record/store.h"
 #include "ui/content/attempt_source.h"
+#include "ui/content/starts.h"
 #include "ui/model/attempt_recorder.h"
 #include "ui/model/choosing.h"
 #include "ui/model/intent.h"
@@ -19,6 +20,7 @@
 #include "ui/model/play_panel.h"
 #include "ui/model/settings.h"
 #include "ui/model/words.h"
+#include "ui/model/working.h"
 
 namespace ui::app {
 
@@ -33,12 +35,22 @@ struct Reading {
 };
 inline constexpr std::size_t kMostPapers = 3;
 
+// What is half done in the margins.
+struct MarginHand {
+  std::optional<std::uint32_t> linking;  // the first of two passages
+  std::optional<std::uint32_t> beside;   // words are being written beside this one
+  bool writing = false;                  // its field is open
+  std::string draft;                     // what stands in it
+};
+
 // A case that is looked at before it begins. The session is thrown away unless it begins.
 struct Briefing {
   std::size_t place = 0;  // in AppState::cases
   sim::Session session;
   sim::Id mode = "practise";
   Reading reading;
+  std::vector<Start> starts;  // of a case that continues another
+  std::size_t start = 0;
 };
 
 // A play under way. `choosing` looks into `decision`: neither is copied.
@@ -55,12 +67,18 @@ struct Play {
   std::size_t shown_from = 0;  // events since the last answer but one: the beat in hand
   DecisionPanel decision;
   std::optional<Choosing> choosing;
+  std::optional<Working> working;  // of a decision with many parts
+  bool at_work = false;            // it has the whole window
   PlayStage stage = PlayStage::Options;
   std::string remark;           // what was refused, until the next key
   std::string draft;            // in the box of say-it-first
   std::int64_t draft_due = -1;  // when it has to go to the disk, steady ms; below 0: it went
   bool draft_kept = false;      // the disk has what is typed
   Reading reading;
+  MarginHand margin;
+  // What was written in the own earlier part that this one goes on from; none where it began with a
+  // prepared one, or with nothing.
+  std::optional<std::vector<ReportEntry>> own_report;
   int pane = 1;
   std::shared_ptr<const sim::Reach> reach;  // of Learn mode, once there is something to say
   bool nowhere = false;                     // should be kept and there is no place for it
@@ -115,7 +133,7 @@ struct AppState {
   std::vector<Waiting> waiting;
   bool list_due = false;  // both have to be read again, once the store is not busy
   // By the hash of the rules: it takes a while, and every play of a case needs the same.
-  std::map<std::string, std::shared_ptr<const sim::Reach>> reaches;
+  std::map<std::pair<std::string, std::uint64_t>, std::shared_ptr<const sim::Reach>> reaches;
   sim::ProfileId profile = 0;
   LibraryView library;
   std::optional<Briefing> briefing;

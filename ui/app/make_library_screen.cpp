@@ -270,6 +270,13 @@ std::vector<std::string> practises(const sim::Program& program) {
   return names;
 }
 
+// The title of a case, or its id where it is not there.
+std::string title_of(const AppState& state, const sim::Id& id) {
+  for (const Case& one : state.cases)
+    if (one.program && one.program->wording.head.id == id) return one.program->wording.head.title;
+  return id;
+}
+
 void add_facts(const Listed& one, const AppState& state, const Now& now, CaseDetail& detail) {
   const Words& words = state.words;
   const sim::HeadWording& head = one.head();
@@ -285,6 +292,10 @@ void add_facts(const Listed& one, const AppState& state, const Now& now, CaseDet
       one.program->documents.begin(), one.program->documents.end(),
       [](const sim::DocumentRow& row) { return row.available == sim::Availability::Start; });
   add("desk.library.fact.papers", words.plural("desk.library.papers", papers));
+  std::string before;
+  for (const sim::Id& id : head.prerequisites)
+    before += (before.empty() ? "" : ", ") + title_of(state, id);
+  if (!before.empty()) add("desk.library.fact.before", before);
   add("desk.library.fact.attempts", attempts_words(head.id, state, now));
   const bool old = over_a_year(head.as_of, now.today);
   add("desk.library.fact.version",

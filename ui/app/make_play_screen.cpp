@@ -60,7 +60,8 @@ std::string chosen_words(const Play& play, const Words& words) {
   if (!play.choosing || play.stage != PlayStage::Options) return {};
   std::string list;
   for (int n : play.choosing->numbers()) list += (list.empty() ? "" : ", ") + std::to_string(n);
-  if (list.empty()) return play.decision.how;
+  // What has parts says itself how, where it is worked.
+  if (list.empty()) return play.working ? std::string() : play.decision.how;
   return words(
       play.decision.kind == DecisionPanel::Kind::ChooseMany ? "desk.chosen_many" : "desk.chosen",
       {{"list", list}});
@@ -104,6 +105,9 @@ PlayPanel make_play(const AppState& state) {
             : 0;
   }
   add_talk(play, words, panel);
+  panel.at_work = play.at_work;
+  panel.hearing =
+      make_hearing(play.session, panel.talk, play.own_report ? &*play.own_report : nullptr, words);
   panel.stage = play.stage;
   panel.decision = play.decision;
   if (play.choosing)
@@ -144,6 +148,13 @@ std::vector<OnFocus> enter_beside(std::vector<OnFocus> of_stage) {
                             {"reading/left/", "desk.hint.pin_off"},
                             {"reading/right/", "desk.hint.pin_off"},
                             {"reading/find", "desk.hint.first_found", "reading/find/close"}};
+  // Before those: the field of a note, and the kinds of mark.
+  for (const char* side : {"reading/left", "reading/right"}) {
+    of_stage.push_back({std::string(side) + "/beside", "desk.hint.keep_note"});
+    for (const char* button : {"/mark", "/link", "/write", "/pin", "/beside/keep", "/beside/close"})
+      of_stage.push_back({std::string(side) + button, "desk.hint.do"});
+    of_stage.push_back({std::string(side) + "/as/", "desk.hint.mark"});
+  }
   of_stage.insert(of_stage.end(), std::begin(beside), std::end(beside));
   return of_stage;
 }
@@ -153,6 +164,13 @@ void add_escape(FramePanel& frame, const AppState& state, bool chosen, std::stri
   std::vector<OnFocus> on{{"reading/find", "desk.hint.close", "reading/find/close"},
                           {"reading/find/", "desk.hint.close", "reading/find/close"},
                           {"reading/found/", "desk.hint.close", "reading/find/close"}};
+  for (const std::string side : {"reading/left", "reading/right"}) {
+    on.push_back({side + "/as/", "desk.hint.close"});
+    on.push_back({side + "/beside", "desk.hint.close"});
+    on.push_back({side + "/beside/", "desk.hint.close"});
+    if (state.play && state.play->margin.linking)
+      on.push_back({side + "/", "desk.hint.cancel_link", "margin/cancel"});
+  }
   if (chosen) on.push_back({{}, "desk.hint.clear", "play/option/1"});
   add_hint_on(frame, state, Act::Back, on, otherwise);
 }
@@ -188,7 +206,24 @@ void question_hints(const AppState& state, FramePanel& frame) {
             enter_beside({{"play/answer/", "desk.hint.answer"},
                           {"play/why", "desk.hint.answer"},
                           {"play/leave_out", "desk.hint.leave_out"}}));
-  add_hints(frame, state, {{Act::Skip, "desk.hint.leave_out"}});
+  // With a sentence of a paper in hand its key links.
+  add_hint_on(frame, state, Act::Skip, {{"reading/left/", {}}, {"reading/right/", {}}},
+              "desk.hint.leave_out");
+}
+
+// What H, K, B and U do to a sentence of a paper.
+void margin_hints(const AppState& state, FramePanel& frame) {
+  const bool second = state.play->margin.linking.has_value();
+  add_hint_on(frame, state, Act::Mark,
+              {{"reading/left/", "desk.hint.mark"}, {"reading/right/", "desk.hint.mark"}});
+  const char* link = second ? "desk.hint.pair_second" : "desk.hint.pair";
+  add_hint_on(frame, state, Act::Pair, {{"reading/left/", link}, {"reading/right/", link}});
+  add_hint_on(frame, state, Act::Beside,
+              {{"reading/left/", "desk.hint.beside"}, {"reading/right/", "desk.hint.beside"}});
+  add_hint_on(frame, state, Act::Unlink,
+              {{"reading/left/", "desk.hint.unlink"},
+               {"reading/right/", "desk.hint.unlink"},
+               {"margin/", "desk.hint.unlink"}});
 }
 
 void play_hints(const AppState& state, FramePanel& frame) {
@@ -200,7 +235,17 @@ void play_hints(const AppState& state, FramePanel& frame) {
       add_enter(frame, state, enter_beside({}));
       break;
     case PlayStage::Options:
-      option_hints(state, frame);
+      if (state.play->decision.is_work())
+        add_hints(frame, state, {{Act::ShowOptions, "desk.hint.work"}});
+      else
+        option_hints(state, frame);
+      add_hints(frame, state, {{Act::Repeat, "desk.hint.repeat"}});
+      if (state.play->decision.attach > 0)
+        add_hints(frame, state,
+                  {{Act::Attach, "desk.hint.attach"}, {Act::MyReport, "desk.hint.my_report"}});
+      if (!state.play->decision.is_work() &&
+          state.play->decision.kind != DecisionPanel::Kind::ChooseMany)
+        add_hints(frame, state, {{Act::ShowOptions, "desk.hint.give_answer"}});
       break;
     case PlayStage::Why:
     case PlayStage::Sure:
@@ -214,6 +259,7 @@ void play_hints(const AppState& state, FramePanel& frame) {
     case PlayStage::Saving:
       break;
   }
+  margin_hints(state, frame);
   add_hints(frame, state,
             {{Act::History, "desk.hint.history"},
              {Act::NextPane, "desk.hint.next_pane"},
@@ -304,12 +350,18 @@ void reading_hints(const AppState& state, FramePanel& frame) {
             state.play ? enter_beside({})
                        : std::vector<OnFocus>{
                              {"reading/find", "desk.hint.first_found", "reading/find/close"}});
-  if (state.play) add_hints(frame, state, {{Act::Pin, "desk.hint.pin"}});
+  if (state.play) {
+    margin_hints(state, frame);
+    add_hints(frame, state, {{Act::Pin, "desk.hint.pin"}});
+  }
   // There may be no room for the second page that was asked for.
   const char* second = "reading/close/right";
   if (open > 1) {
     add_hint_on(frame, state, Act::OtherPage, {{{}, "desk.hint.other_page", second}},
-                "desk.hint.next_paper");
+                "desk.hint.other_paper");
+    const std::string before = chord_words(key_map(state.settings).chord(Act::PreviousPage));
+    if (!before.empty() && frame.keys.back().act == Act::OtherPage)
+      frame.keys.back().caps.insert(frame.keys.back().caps.begin(), before);
     add_hint_on(frame, state, Act::Split, {{{}, "desk.hint.one_page", second}}, "desk.hint.split");
   }
   if (open > 0)
@@ -332,6 +384,7 @@ void frame_reading(const AppState& state, ScreenPanel& panel) {
 }
 
 void frame_play(const AppState& state, const PlayScreenPanel& body, ScreenPanel& panel) {
+  if (at_work(*state.play)) return frame_work(state, body, panel);
   const Words& words = state.words;
   panel.frame.title = body.play.title;
   panel.frame.subtitle = body.play.kind;
@@ -344,6 +397,8 @@ void frame_play(const AppState& state, const PlayScreenPanel& body, ScreenPanel&
   panel.first = body.pane == 0   ? "play/aim/0"
                 : body.pane == 2 ? "reading/list/0"
                                  : first_of(state.play->stage);
+  const bool work = state.play->stage == PlayStage::Options && state.play->decision.is_work();
+  if (work && body.pane == 1) panel.first = "play/work";
   play_hints(state, panel.frame);
   // A new stage gives the focus to what it asks for, and so does a pane that is gone to.
   panel.id += "/" + std::to_string(static_cast<int>(state.play->stage)) + "/" +
@@ -358,6 +413,7 @@ void make_play_screen(const AppState& state, ScreenPanel& panel) {
   if (state.play) {
     body.play = make_play(state);
     body.reading = make_reading(state.play->session, state.play->reading, state.words);
+    add_margin(*state.play, state.words, body.reading);
     body.pane = state.play->pane;
   } else {
     body.reading = make_reading(state.briefing->session, state.briefing->reading, state.words);

@@ -9,6 +9,7 @@
 
 #include "sim/base/result.h"
 #include "sim/record/store.h"
+#include "ui/content/content.h"
 #include "ui/model/settings.h"
 
 namespace ui::app {
@@ -17,6 +18,8 @@ struct Services {
   sim::Store* store = nullptr;  // null: nothing is kept
   std::string scenarios;        // folder
   std::string exports;          // folder for what leaves the program
+  // Every case in a folder; where it is not given, read from the disk (content.h).
+  std::function<sim::Result<std::vector<Case>>(const std::string& root)> load_cases;
   std::function<std::string()> utc_now;
   std::function<std::string()> hour_minute;
   std::function<std::int64_t()> steady_ms;

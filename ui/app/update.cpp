@@ -47,6 +47,7 @@ void go_back(AppState& state, const Services& services) {
       return;
     case Screen::Play:  // leaving a play is never by accident
       if (!state.play) return go_home(state, services);
+      if (leave_work(state)) return;
       return pause(state);
     case Screen::Pause:
       if (!state.play) return go_home(state, services);
@@ -91,6 +92,7 @@ void update(AppState& state, const Intent& intent, const Services& services) {
   ++state.revision;
   std::visit(overloaded{
                  [&](const GoTo& to) {
+                   if (to.screen == Screen::Library && leave_work(state)) return;
                    state.cannot_open.clear();
                    state.erased.clear();
                    if (to.screen == Screen::Library) {

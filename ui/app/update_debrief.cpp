@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "sim/assess/score.h"
+#include "sim/assess/values.h"
 #include "sim/program/program_names.h"
 #include "ui/app/update_parts.h"
 #include "ui/content/leaving.h"
@@ -78,9 +79,11 @@ void mark_done(Debriefing& now, DebriefStep left) {
 
 }  // namespace
 
-std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source) {
-  std::shared_ptr<const sim::Reach>& known = state.reaches[source.logic_hash];
-  if (!known) known = std::make_shared<const sim::Reach>(sim::Reach::compute(*source.program));
+std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source,
+                                           const sim::EventLog& log) {
+  std::shared_ptr<const sim::Reach>& known =
+      state.reaches[{source.logic_hash, sim::carried_in(log)}];
+  if (!known) known = std::make_shared<const sim::Reach>(sim::reach_of(*source.program, log));
   return known;
 }
 
@@ -105,7 +108,7 @@ void debrief_play(AppState& state, const Services& services) {
   (void)services;
   if (!state.play) return;
   auto debriefing = std::make_unique<Debriefing>(state.play->session);
-  debriefing->reach = reach_of(state, state.cases[state.play->place]);
+  debriefing->reach = reach_of(state, state.cases[state.play->place], debriefing->session.log());
   debriefing->recorder = std::move(state.play->recorder);
   state.play.reset();
   open(state, std::move(debriefing));
@@ -128,7 +131,7 @@ void debrief_attempt(AppState& state, std::int64_t attempt, const Services& serv
       return;
     }
     auto debriefing = std::make_unique<Debriefing>(std::move(*revived.session));
-    debriefing->reach = reach_of(state, revived.source);
+    debriefing->reach = reach_of(state, revived.source, debriefing->session.log());
     debriefing->recorder =
         AttemptRecorder(*services.store, head, debriefing->session.log().events.size());
     return open(state, std::move(debriefing));

@@ -19,7 +19,10 @@ bool stands(AppState& state, State asked) {
 // What is not on the disk yet, once more what it refused.
 void keep_rest(AppState& state, const Services& services) {
   state.leaves_for.reset();
-  if (state.play) return keep_play(state, services);
+  if (state.play) {
+    keep_beside(*state.play);
+    return keep_play(state, services);
+  }
   if (state.debriefing) state.debriefing->recorder.record(state.debriefing->session);
 }
 

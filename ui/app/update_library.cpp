@@ -3,6 +3,7 @@
 
 #include "ui/app/update_parts.h"
 #include "ui/content/leaving.h"
+#include "ui/content/report_before.h"
 #include "ui/model/attempt_recorder.h"
 #include "ui/model/kept_words.h"
 
@@ -19,9 +20,32 @@ void open_briefing(AppState& state, const sim::Id& scenario, const Services& ser
   const auto place = place_of(state, scenario);
   if (!place) return;
   state.library.selected = scenario;
-  state.briefing.emplace(Briefing{
-      *place, sim::Session::start(state.cases[*place].program, services.seed()), "practise", {}});
+  const std::shared_ptr<const sim::Program>& program = state.cases[*place].program;
+  const LogText log_text = [&](sim::AttemptId attempt) {
+    return services.store->log_text(attempt);
+  };
+  std::vector<Start> starts =
+      starts_of(*program, services.store == nullptr ? std::vector<sim::Attempt>() : state.attempts,
+                log_text, services.scenarios);
+  const std::size_t first = first_start(starts);
+  const std::uint64_t carried = starts.empty() ? 0 : starts[first].carried;
+  state.briefing.emplace(Briefing{*place,
+                                  sim::Session::start(program, services.seed(), carried),
+                                  "practise",
+                                  {},
+                                  std::move(starts),
+                                  first});
   show(state, Screen::Briefing);
+}
+
+// Another earlier part: the session is thrown away for one that begins with it.
+void choose_start(Briefing& briefing, const sim::Id& id) {
+  for (std::size_t i = 0; i < briefing.starts.size(); ++i) {
+    if (briefing.starts[i].id != id || briefing.starts[i].changed) continue;
+    briefing.start = i;
+    briefing.session = sim::Session::start(briefing.session.shared_program(),
+                                           briefing.session.seed(), briefing.starts[i].carried);
+  }
 }
 
 AttemptRecorder recorder_for(const AppState& state, const Case& source, const Briefing& from,
@@ -34,6 +58,7 @@ AttemptRecorder recorder_for(const AppState& state, const Case& source, const Br
   head.engine = kEngine;
   head.seed = from.session.seed();
   head.mode = mode;
+  if (!from.starts.empty()) head.carried_from = from.starts[from.start].attempt;
   head.started_utc = services.utc_now();
   // The practice conversation is in no record.
   if (source.program->wording.head.tutorial || services.store == nullptr)
@@ -42,6 +67,13 @@ AttemptRecorder recorder_for(const AppState& state, const Case& source, const Br
   return AttemptRecorder(*services.store, head,
                          kept_words(*source.program, source.text_hash, state.words.language()),
                          {0, state.settings.name, head.started_utc});
+}
+
+// What was written in the own attempt that this one goes on from.
+std::optional<std::vector<ReportEntry>> written_before(const AppState& state, sim::AttemptId from,
+                                                       const Services& services) {
+  if (services.store == nullptr) return std::nullopt;
+  return report_before(*services.store, from, services.scenarios, state.words);
 }
 
 void begin(AppState& state, const Services& services) {
@@ -53,6 +85,8 @@ void begin(AppState& state, const Services& services) {
   play->recorder = recorder_for(state, source, from, mode, services);
   play->place = from.place;
   play->mode = mode;
+  if (!from.starts.empty())
+    play->own_report = written_before(state, from.starts[from.start].attempt, services);
   play->nowhere = !source.program->wording.head.tutorial && state.profile == 0 &&
                   play->recorder.state() == AttemptRecorder::State::NotKept;
   play->began_ms = services.steady_ms();
@@ -76,6 +110,7 @@ void go_on(AppState& state, std::int64_t attempt, const Services& services) {
     play->recorder = AttemptRecorder(*services.store, one.head, session.log().events.size());
     play->place = *place;
     play->mode = one.head.mode;
+    play->own_report = written_before(state, one.head.carried_from, services);
     const std::int64_t at = session.log().stamps.empty() ? 0 : session.log().stamps.back().at_ms;
     play->began_ms = services.steady_ms() - std::max<std::int64_t>(0, at);
     state.play = std::move(play);
@@ -90,7 +125,9 @@ void go_on(AppState& state, std::int64_t attempt, const Services& services) {
 
 void reload_cases(AppState& state, const Services& services) {
   state.cases.clear();
-  if (auto cases = load_cases(services.scenarios); cases)
+  auto cases = services.load_cases ? services.load_cases(services.scenarios)
+                                   : load_cases(services.scenarios);
+  if (cases)
     state.cases = std::move(*cases);
   else
     state.banners.push_back(cases.error().message + " " + cases.error().hint);
@@ -171,6 +208,8 @@ bool update_library(AppState& state, const Intent& intent, const Services& servi
     state.library.at_most_minutes = filter->at_most_minutes;
   } else if (const auto* mode = std::get_if<SetMode>(&intent)) {
     if (state.briefing) state.briefing->mode = mode->mode;
+  } else if (const auto* start = std::get_if<ChooseStart>(&intent)) {
+    if (state.briefing) choose_start(*state.briefing, start->start);
   } else if (std::get_if<Begin>(&intent) != nullptr) {
     begin(state, services);
   } else {

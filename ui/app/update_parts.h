@@ -11,6 +11,8 @@ void go_home(AppState& state, const Services& services);
 bool update_library(AppState& state, const Intent& intent, const Services& services);
 bool update_play(AppState& state, const Intent& intent, const Services& services);
 bool update_debrief(AppState& state, const Intent& intent, const Services& services);
+bool update_work(AppState& state, const WorkIntent& intent, const Services& services);
+bool update_margin(AppState& state, const Intent& intent, const Services& services);
 bool update_settings(AppState& state, const Intent& intent, const Services& services);
 
 void pause(AppState& state);
@@ -27,6 +29,21 @@ void keep_play(AppState& state, const Services& services);
 void next_decision(AppState& state);
 // The same decision, made again: what is open may have changed.
 void refresh_decision(AppState& state);
+// A Working for the decision that is open, when it is one with many parts; else none.
+void begin_work(Play& play, const Words& words);
+// The same decision once more: what can be read may have changed.
+void refresh_work(Play& play, const Words& words);
+// Back from the work to the talk. False when it does not have the window.
+bool leave_work(AppState& state);
+// What to keep of it meanwhile, and back from there.
+std::string work_draft(const Play& play);
+void restore_work(Play& play, const std::string& draft, const Words& words);
+// After whatever was asked before an answer: on to what is asked next of it, or to the engine.
+void follow(AppState& state, const Services& services);
+// Words typed beside a sentence and not kept yet are written there: one is leaving.
+void keep_beside(Play& play);
+// It has to be on the disk soon.
+void draft_changed(Play& play, std::string draft, const Services& services);
 // What was typed before a restart.
 void load_draft(AppState& state, const Services& services);
 void save_elsewhere(AppState& state, const Services& services);
@@ -37,7 +54,8 @@ void hear_debrief(AppState& state, const std::vector<sim::Outcome>& outcomes,
                   const Services& services);
 
 // What can be reached in a case: computed once.
-std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source);
+std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source,
+                                           const sim::EventLog& log);
 
 // Into the debrief of what was just played, or of an attempt of the records.
 void debrief_play(AppState& state, const Services& services);

@@ -28,7 +28,7 @@ std::int64_t at_ms(const Play& play, const Services& services) {
 void after_saving(AppState& state) {
   Play& play = *state.play;
   if (play.mode == sim::PlayMode::Learn) {
-    if (!play.reach) play.reach = reach_of(state, state.cases[play.place]);
+    if (!play.reach) play.reach = reach_of(state, state.cases[play.place], play.session.log());
     play.stage = PlayStage::Coaching;
     return;
   }
@@ -64,27 +64,20 @@ sim::Answer answer_of(const DecisionPanel& panel, const Choosing& choosing) {
   if (panel.kind == DecisionPanel::Kind::ChooseMany) return sim::ChooseMany{choosing.picks()};
   const DecisionRow& row = panel.rows[static_cast<std::size_t>(*choosing.numbers().begin() - 1)];
   const auto place = static_cast<std::uint8_t>(row.option);
-  if (panel.kind == DecisionPanel::Kind::Rate) return sim::Rate{place};
+  if (panel.kind == DecisionPanel::Kind::Rate || panel.kind == DecisionPanel::Kind::Concordance)
+    return sim::Rate{place};
   return sim::Choose{place};
 }
 
-// What is asked next of this decision; when nothing is, the answer goes to the engine.
-void follow(AppState& state, const Services& services) {
-  Play& play = *state.play;
-  if (play.choosing->asking() != Asking::Done) {
-    play.stage = stage_of(play.choosing->asking());
-    return;
+// To the engine: what was worked out, or what was chosen.
+sim::Result<void> give_answer(Play& play, std::int64_t at) {
+  if (play.decision.is_work()) return hand_in(play.session, *play.working, -1, at);
+  if (play.working) {
+    const int number = *play.choosing->numbers().begin();
+    const DecisionRow& row = play.decision.rows[static_cast<std::size_t>(number - 1)];
+    return hand_in(play.session, *play.working, row.option, at);
   }
-  const sim::Answer answer = answer_of(play.decision, *play.choosing);
-  if (const auto taken = play.session.answer(answer, at_ms(play, services)); !taken) {
-    // What is open changed under the choice: the options are shown anew.
-    play.stage = PlayStage::Options;
-    refresh_decision(state);
-    play.choosing->clear();
-    play.remark = taken.error().message;
-    return;
-  }
-  keep(state, true);
+  return play.session.answer(answer_of(play.decision, *play.choosing), at);
 }
 
 std::string remark_words(const Play& play, Pressed pressed, int number, const Words& words) {
@@ -130,9 +123,7 @@ bool choosing_intent(AppState& state, const Intent& intent, const Services& serv
     follow(state, services);
   } else if (const auto* draft = std::get_if<KeepDraft>(&intent)) {
     if (play.stage != PlayStage::SayFirst) return true;
-    play.draft = draft->words;
-    play.draft_kept = false;
-    if (play.draft_due < 0) play.draft_due = services.steady_ms() + kDraftMs;
+    draft_changed(play, draft->words, services);
   } else if (const auto* why = std::get_if<GiveWhy>(&intent)) {
     if (play.stage != PlayStage::Why) return true;
     if (why->tag > 0)
@@ -265,6 +256,34 @@ bool pinning_intent(AppState& state, const Intent& intent) {
 
 }  // namespace
 
+// What is asked next of this decision; when nothing is, the answer goes to the engine.
+void follow(AppState& state, const Services& services) {
+  Play& play = *state.play;
+  if (play.choosing->asking() != Asking::Done) {
+    play.stage = stage_of(play.choosing->asking());
+    return;
+  }
+  if (const auto taken = give_answer(play, at_ms(play, services)); !taken) {
+    // What is open changed under the choice: the options are shown anew.
+    play.stage = PlayStage::Options;
+    refresh_decision(state);
+    play.choosing->clear();
+    play.remark = taken.error().message;
+    return;
+  }
+  if (play.working) {
+    play.draft.clear();
+    keep_draft(play, services);
+  }
+  keep(state, true);
+}
+
+void draft_changed(Play& play, std::string draft, const Services& services) {
+  play.draft = std::move(draft);
+  play.draft_kept = false;
+  if (play.draft_due < 0) play.draft_due = services.steady_ms() + kDraftMs;
+}
+
 void refresh_decision(AppState& state) {
   Play& play = *state.play;
   const std::set<int> numbers = play.choosing ? play.choosing->numbers() : std::set<int>();
@@ -272,6 +291,7 @@ void refresh_decision(AppState& state) {
   play.choosing.reset();
   play.decision = make_decision(play.session, state.words, play.session.log().events.size());
   play.choosing.emplace(play.decision, state.settings.confirm_twice);
+  refresh_work(play, state.words);
   if (stage == PlayStage::SayFirst) return;
   if (play.choosing->asking() == Asking::SayFirst) play.choosing->said_first();
   for (int number : numbers)
@@ -294,6 +314,7 @@ void next_decision(AppState& state) {
   }
   play.decision = make_decision(play.session, state.words, play.session.log().events.size());
   play.choosing.emplace(play.decision, state.settings.confirm_twice);
+  begin_work(play, state.words);
   play.stage = stage_of(play.choosing->asking());
 }
 
@@ -315,9 +336,14 @@ std::int64_t keep_due(AppState& state, const Services& services) {
 
 void load_draft(AppState& state, const Services& services) {
   Play& play = *state.play;
-  if (play.stage != PlayStage::SayFirst) return;
-  if (const std::string name = draft_name(play); !name.empty()) play.draft = services.draft(name);
-  play.draft_kept = !play.draft.empty();
+  const std::string name = draft_name(play);
+  if (name.empty()) return;
+  if (play.stage == PlayStage::SayFirst) {
+    play.draft = services.draft(name);
+    play.draft_kept = !play.draft.empty();
+  } else if (play.working) {
+    restore_work(play, services.draft(name), state.words);
+  }
 }
 
 void pause(AppState& state) {
@@ -341,8 +367,11 @@ bool update_play(AppState& state, const Intent& intent, const Services& services
   if (state.play || state.briefing)
     if (reading_intent(state, intent, services)) return true;
   if (!state.play) return false;
+  if (const auto* work = std::get_if<WorkIntent>(&intent))
+    return update_work(state, *work, services);
   if (choosing_intent(state, intent, services)) return true;
   if (pinning_intent(state, intent)) return true;
+  if (update_margin(state, intent, services)) return true;
   if (std::get_if<Resume>(&intent) != nullptr) {
     state.play->session.note(sim::EventKind::Resumed);
     state.play->asks_leave = false;
@@ -352,6 +381,7 @@ bool update_play(AppState& state, const Intent& intent, const Services& services
   } else if (std::get_if<SaveAndLeave>(&intent) != nullptr) {
     leave_for(state, 0, services);
   } else if (std::get_if<StopHere>(&intent) != nullptr) {
+    keep_beside(*state.play);
     state.play->session.stop();
     state.play->recorder.finish(sim::AttemptState::Stopped);
     keep(state, false);

@@ -5,14 +5,17 @@
 #include <algorithm>
 #include <random>
 
+#include "sim/assess/values.h"
 #include "sim/io/attempt_file.h"
 #include "sim/io/clock.h"
 #include "sim/io/disk_files.h"
 #include "sim/program/program_names.h"
 #include "sim/program/reach.h"
+#include "ui/cli/choose_start.h"
 #include "ui/cli/debrief_loop.h"
 #include "ui/cli/export_attempt.h"
 #include "ui/cli/refusal.h"
+#include "ui/content/report_before.h"
 #include "ui/model/dates.h"
 #include "ui/model/kept_words.h"
 #include "ui/model/make_play.h"
@@ -22,7 +25,6 @@ namespace ui::cli {
 namespace {
 
 using Kind = Terminal::Input::Kind;
-
 
 std::uint64_t seed_for(const PlayContext& context) {
   if (context.options.play.seed) return *context.options.play.seed;
@@ -53,6 +55,10 @@ PlayPlan plan_for(const PlayContext& context, const Case& source, sim::PlayMode 
                                       ? "save.elsewhere"
                                       : "save.nowhere");
   const sim::Attempt head = recorder.head();
+  if (context.keeping != nullptr)
+    plan.own_report =
+        report_before(context.keeping->store(), head.carried_from,
+                      scenarios_root(context.options.common.scenarios), context.words);
   plan.save_as = [&source, head](const sim::Session& session, const std::string& file) {
     return export_session(session, head, source, file);
   };
@@ -167,7 +173,7 @@ std::optional<sim::PlayMode> brief(sim::Session& session, PlayContext& context, 
 }
 
 AttemptRecorder recorder_for(const Case& source, std::uint64_t seed, sim::PlayMode mode,
-                             PlayContext& context) {
+                             sim::AttemptId carried_from, PlayContext& context) {
   sim::Attempt head;
   head.scenario = source.program->wording.head.id;
   head.scenario_title = source.program->wording.head.title;
@@ -176,6 +182,7 @@ AttemptRecorder recorder_for(const Case& source, std::uint64_t seed, sim::PlayMo
   head.engine = kEngine;
   head.seed = seed;
   head.mode = mode;
+  head.carried_from = carried_from;
   head.started_utc = sim::utc_now();
   // A practice conversation is in no record.
   if (source.program->wording.head.tutorial || context.keeping == nullptr ||
@@ -190,7 +197,7 @@ AttemptRecorder recorder_for(const Case& source, std::uint64_t seed, sim::PlayMo
 
 bool read_debrief(sim::Session& session, AttemptRecorder& recorder, sim::Store* store,
                   const Case& source, PlayContext& context) {
-  const sim::Reach reach = sim::Reach::compute(session.program());
+  const sim::Reach reach = sim::reach_of(session.program(), session.log());
   const Words& words = context.words;
   const auto save = [&] {
     recorder.record(session);
@@ -214,11 +221,15 @@ bool read_debrief(sim::Session& session, AttemptRecorder& recorder, sim::Store* 
 
 std::optional<int> play_fresh(const Case& source, PlayContext& context) {
   const std::uint64_t seed = seed_for(context);
-  sim::Session session = sim::Session::start(source.program, seed);
+  const ChosenStart from = choose_start(source, context);
+  if (from.asked == StartAsked::Back) return std::nullopt;
+  if (from.asked == StartAsked::Stopped) return kStopped;
+  if (from.asked == StartAsked::Unknown) return kUsage;
+  sim::Session session = sim::Session::start(source.program, seed, from.start.carried);
   bool stopped = false;
   const std::optional<sim::PlayMode> mode = brief(session, context, stopped);
   if (!mode) return stopped ? std::optional<int>(kStopped) : std::nullopt;
-  AttemptRecorder recorder = recorder_for(source, seed, *mode, context);
+  AttemptRecorder recorder = recorder_for(source, seed, *mode, from.start.attempt, context);
   Page page;
   page.rule();
   page.note(context.words("play.seed", {{"seed", std::to_string(seed)}}));

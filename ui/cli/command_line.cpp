@@ -226,12 +226,18 @@ class CommandLine {
   }
 
   void play() {
-    CLI::App* sub = add(Command::Play, "play", "Play a case, or go on where you stopped",
-                        "  pqip play\n"
-                        "  pqip play fine --mode learn\n"
-                        "  pqip play fine --seed 7 < picks.txt    option ids or numbers, one a "
-                        "line; # starts a comment\n"
-                        "  pqip play fine --continue < more.txt");
+    CLI::App* sub =
+        add(Command::Play, "play", "Play a case, or go on where you stopped",
+            "  pqip play\n"
+            "  pqip play fine --mode learn\n"
+            "  pqip play fine --seed 7 < picks.txt    option ids or numbers, one a "
+            "line; # starts a comment\n"
+            "  pqip play fine --continue < more.txt\n"
+            "Lines without a terminal are those of a walk: pick, open, margin p.bus=risk, "
+            "pair p.bus p.paid,\n"
+            "note p.bus \"words\", weigh c.harm some, submit; scenarios/README.md lists "
+            "them. With one, ? lists\n"
+            "what can be typed.");
     PlayOptions& p = o_.play;
     sub->add_option("SCENARIO", p.scenario,
                     "A case: its id, or its folder; without one you choose");
@@ -242,6 +248,10 @@ class CommandLine {
                     "Order of options and small variations (default: random; 1 without a terminal)")
         ->check(seed_fault)
         ->type_name("N");
+    sub->add_option("--carried", p.carried,
+                    "A prepared start, of a case that continues another (default: ask; without a "
+                    "terminal the first)")
+        ->type_name("ID");
     sub->add_flag("--no-confirm", p.no_confirm,
                   "A number says it at once, without Enter a second time");
     sub->add_flag("--no-record", p.no_record, "Keep nothing of this play");

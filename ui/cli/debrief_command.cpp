@@ -1,4 +1,5 @@
 // pqip debrief: what an attempt came to.
+#include "sim/assess/values.h"
 #include "sim/io/write_json.h"
 #include "sim/program/reach.h"
 #include "ui/cli/attempt_door.h"
@@ -11,7 +12,7 @@ namespace {
 
 // Without somebody there: all of it, in its order.
 void print_everything(const sim::Session& session, const Words& words, Terminal& terminal) {
-  const sim::Reach reach = sim::Reach::compute(session.program());
+  const sim::Reach reach = sim::reach_of(session.program(), session.log());
   const sim::Debrief debrief = debrief_of(session, reach);
   terminal.print(short_debrief_page(debrief, words, debrief_options()));
   terminal.print(timeline_page(debrief, words));
@@ -49,7 +50,7 @@ int run_debrief(const Options& options, Terminal& terminal) {
   }
   if (options.common.json) {
     terminal.raw(sim::debrief_json(
-        debrief_of(*revived.session, sim::Reach::compute(revived.session->program()))));
+        debrief_of(*revived.session, sim::reach_of(revived.session->program(), revived.session->log()))));
     return kDone;
   }
   if (!terminal.interactive()) {

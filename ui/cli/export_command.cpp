@@ -1,4 +1,5 @@
 // pqip export: an attempt or its debrief as a file.
+#include "sim/assess/values.h"
 #include "sim/assess/score.h"
 #include "sim/io/disk_files.h"
 #include "sim/io/write_json.h"
@@ -22,6 +23,7 @@ sim::Result<void> write_attempt(const FoundAttempt& found, const Keeping& keepin
     const sim::Session& session = *found.revived.session;
     file->scorecard =
         sim::scorecard_lines(session.program(), sim::score(session.program(), session.log()));
+    file->told = sim::told_play(session);
   }
   return sim::DiskFiles().write_whole(to, sim::write_attempt_file(*file));
 }
@@ -51,7 +53,7 @@ int run_export(const Options& options, Terminal& terminal) {
   const auto written =
       options.export_.html
           ? export_debrief(debrief_of(*found->revived.session,
-                                      sim::Reach::compute(found->revived.session->program())),
+                                      sim::reach_of(found->revived.session->program(), found->revived.session->log())),
                            *words, to)
           : write_attempt(*found, *keeping, *words, to);
   if (!written) {

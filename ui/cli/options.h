@@ -33,6 +33,7 @@ struct PlayOptions {
   std::string scenario;  // id, or path of its folder; empty: choose from the library
   std::optional<std::uint64_t> seed;
   std::string mode;  // "learn" or "practise"; empty: ask, and without a terminal practise
+  std::string carried;  // id of a prepared start, for a case that continues another; empty: ask
   bool no_confirm = false;
   bool no_record = false;
   bool go_on = false;  // with the newest unfinished attempt, without asking

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/assess/values.h"
 #include "sim/io/clock.h"
 #include "ui/cli/debrief_loop.h"
 #include "ui/cli/refusal.h"
@@ -58,6 +59,9 @@ PlayLoop::End PlayLoop::run(std::size_t from) {
 
 PlayLoop::Step PlayLoop::decide(DecisionPanel& panel) {
   Choosing choosing(panel, plan_.confirm);
+  working_.reset();
+  lines_.reset();
+  begin_work();
   while (choosing.asking() != Asking::Done) {
     const Step step = terminal_.interactive() ? ask(panel, choosing) : scripted(panel, choosing);
     if (step != Step::Again) return step;
@@ -127,14 +131,22 @@ bool PlayLoop::options_changed(DecisionPanel& panel, Choosing& choosing) {
 }
 
 PlayLoop::Step PlayLoop::ask_options(DecisionPanel& panel, Choosing& choosing) {
+  if (panel.is_work()) return ask_work(panel, choosing);
   (void)options_changed(panel, choosing);
   Page page = decision_page(panel, words_);
   terminal_.print(page);
   if (!hinted_) terminal_.hint(words_(plan_.confirm ? "choose.hint" : "choose.hint_no_confirm"));
   hinted_ = true;
+  if (panel.attach > 0) terminal_.say(words_("work.hint.attach"));
   while (choosing.asking() == Asking::Options) {
     const Terminal::Input input = terminal_.read();
     if (input.kind != Kind::Line) return Step::Leave;
+    const WorkReply reply = input.text.empty() ? WorkReply{} : attached(panel, input.text);
+    if (reply.what != WorkReply::What::NotMine) {
+      show_reply(reply);
+      if (options_changed(panel, choosing)) return Step::Again;
+      continue;
+    }
     const Typed typed = parse_typed(input.text);
     if (typed.asked == Asked::Enter || typed.asked == Asked::Numbers) {
       press(panel, choosing, typed.numbers);
@@ -151,7 +163,7 @@ PlayLoop::Step PlayLoop::ask_options(DecisionPanel& panel, Choosing& choosing) {
       terminal_.hint(words_("choose.changed"));
       return Step::Again;
     }
-    terminal_.hint(words_("choose.still_open"));
+    if (typed.asked != Asked::Margin) terminal_.hint(words_("choose.still_open"));
   }
   return Step::Again;
 }
@@ -273,18 +285,21 @@ PlayLoop::Step PlayLoop::ask_sure(Choosing& choosing) {
 }
 
 void PlayLoop::answer(const DecisionPanel& panel, const Choosing& choosing) {
-  sim::Answer answer;
-  if (panel.kind == DecisionPanel::Kind::ChooseMany) {
-    answer = sim::ChooseMany{choosing.picks()};
+  const auto chosen = [&] {
+    return panel.rows[static_cast<std::size_t>(*choosing.numbers().begin() - 1)].option;
+  };
+  sim::Result<void> taken;
+  if (panel.is_work() || panel.attach > 0) {
+    taken = hand_in(session_, *working_, panel.is_work() ? -1 : chosen(), now_ms());
+  } else if (panel.kind == DecisionPanel::Kind::ChooseMany) {
+    taken = session_.answer(sim::ChooseMany{choosing.picks()}, now_ms());
   } else {
-    const DecisionRow& row = panel.rows[static_cast<std::size_t>(*choosing.numbers().begin() - 1)];
-    const auto place = static_cast<std::uint8_t>(row.option);
-    if (panel.kind == DecisionPanel::Kind::Rate)
-      answer = sim::Rate{place};
-    else
-      answer = sim::Choose{place};
+    const auto place = static_cast<std::uint8_t>(chosen());
+    const bool step = panel.kind != DecisionPanel::Kind::Choose;
+    taken = session_.answer(step ? sim::Answer(sim::Rate{place}) : sim::Answer(sim::Choose{place}),
+                            now_ms());
   }
-  if (const auto taken = session_.answer(answer, now_ms()); !taken) {
+  if (!taken) {
     terminal_.complain(taken.error());
     return;
   }
@@ -327,7 +342,7 @@ PlayLoop::Step PlayLoop::coach(std::size_t& from) {
   while (end < events.size() && events[end].kind != sim::EventKind::Entered) ++end;
   terminal_.print(talk_page(make_talk(session_, words_, from, end), words_));
   from = end;
-  if (!reach_) reach_.emplace(sim::Reach::compute(program));
+  if (!reach_) reach_.emplace(sim::reach_of(program, session_.log()));
   const sim::Debrief debrief = debrief_of(session_, *reach_);
   terminal_.print(feedback_page(debrief, sim::last_answer(debrief), words_));
   if (!terminal_.interactive()) return Step::Again;

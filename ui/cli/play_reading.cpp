@@ -3,23 +3,19 @@
 #include <algorithm>
 
 #include "sim/io/disk_files.h"
+#include "ui/cli/margin_lines.h"
 #include "ui/cli/play_loop.h"
 #include "ui/cli/refusal.h"
 #include "ui/model/find.h"
 #include "ui/model/make_play.h"
+#include "ui/model/margin_rows.h"
 #include "ui/model/play_text.h"
+#include "ui/model/written_report.h"
 
 namespace ui::cli {
 namespace {
 
 constexpr int kLatest = 8;  // turns offered for pinning
-
-// The paper with this number in the case file.
-sim::DocumentIx paper_at(const sim::Session& session, int number) {
-  for (std::uint32_t d = 0; d < session.program().documents.size(); ++d)
-    if (session.readable({d}) && --number == 0) return {d};
-  return {};
-}
 
 }  // namespace
 
@@ -40,6 +36,9 @@ PlayLoop::Step PlayLoop::command(const Typed& typed) {
     case Asked::Pin:
       pin(typed.rest);
       break;
+    case Asked::Margin:
+      show_reply(margin(typed.rest));
+      break;
     case Asked::Aims:
       aims(typed);
       break;
@@ -48,6 +47,10 @@ PlayLoop::Step PlayLoop::command(const Typed& typed) {
       break;
     case Asked::Briefing:
       terminal_.print(briefing_page(make_briefing(session_, {{}, {}}, words_), words_));
+      break;
+    case Asked::Report:
+      terminal_.print(report_page(
+          whole_report(session_, plan_.own_report ? &*plan_.own_report : nullptr, words_), words_));
       break;
     case Asked::SaveAs:
       save_as(typed.rest);
@@ -74,8 +77,34 @@ void PlayLoop::open_paper(const Typed& typed) {
   const sim::DocumentIx paper =
       typed.numbers.size() == 1 ? paper_at(session_, typed.numbers.front()) : sim::DocumentIx{};
   if (!paper.valid()) return terminal_.say(words_("casefile.no_such"));
+  show_paper(paper, Numbers::Without);
+}
+
+void PlayLoop::show_paper(sim::DocumentIx paper, Numbers numbers) {
   (void)session_.open(paper, now_ms());
-  terminal_.print(document_page(make_document(session_, paper, words_), words_));
+  DocumentPanel panel = make_document(session_, paper, words_);
+  add_beside(session_, paper, words_, panel);
+  terminal_.print(document_page(panel, words_, numbers));
+}
+
+// `mark p2` alone shows the paper with the numbers of its sentences.
+WorkReply PlayLoop::margin(const std::string& text) {
+  std::string rest, more;
+  (void)first_word(text, rest);
+  const std::string place = first_word(rest, more);
+  const bool paper = more.empty() && place.size() > 1 && (place[0] | 0x20) == 'p';
+  const int number = paper && parse_numbers(place.substr(1)).size() == 1
+                         ? parse_numbers(place.substr(1)).front()
+                         : 0;
+  if (const sim::DocumentIx found = number > 0 ? paper_at(session_, number) : sim::DocumentIx{};
+      found.valid()) {
+    show_paper(found, Numbers::With);
+    return {WorkReply::What::Done, words_("margin.how_paper", {{"n", std::to_string(number)}}), {}};
+  }
+  const sim::DecisionIx decision = session_.decision();
+  const bool marks = working_ && decision.valid() && working_->decision() == decision &&
+                     session_.program().decisions[decision.v].kind == sim::TaskKind::Mark;
+  return MarginLines(session_, marks ? &*working_ : nullptr, words_).line(text);
 }
 
 void PlayLoop::find(const std::string& text) {
@@ -102,8 +131,7 @@ void PlayLoop::pin(const std::string& what) {
     const sim::DocumentIx paper =
         numbers.size() == 1 ? paper_at(session_, numbers[0]) : sim::DocumentIx{};
     if (!paper.valid()) return terminal_.say(words_("casefile.no_such"));
-    (void)session_.open(paper, now_ms());
-    terminal_.print(document_page(make_document(session_, paper, words_), words_, Numbers::With));
+    show_paper(paper, Numbers::With);
     return terminal_.hint(words_("pin.how_paper", {{"n", std::to_string(numbers[0])}}));
   }
   const std::vector<int> numbers = parse_numbers(what);
@@ -169,11 +197,13 @@ void PlayLoop::save_as(const std::string& file) {
 void PlayLoop::help() {
   Page page;
   page.heading(words_("help.title"));
-  for (const char* line : {"number", "enter", "again", "case", "open", "find", "history", "pin",
-                           "aims", "clock", "briefing", "pause", "save", "quit"}) {
+  for (const char* line :
+       {"number", "enter", "again", "case", "open", "find", "history", "pin", "margin", "pair",
+        "beside", "marks", "aims", "clock", "report", "briefing", "pause", "save", "quit"}) {
     const std::string key = std::string("help.") + line;
     page.fact(words_(key + ".keys"), words_(key));
   }
+  if (working_) work_help(make_decision(session_, words_, session_.log().events.size()).kind, page);
   page.note(words_("help.own_words"));
   terminal_.print(page);
 }

@@ -32,6 +32,10 @@ PlayLoop::Step PlayLoop::bad(const std::string& why) {
 
 PlayLoop::Step PlayLoop::scripted(DecisionPanel& panel, Choosing& choosing) {
   if (choosing.asking() == Asking::SayFirst) choosing.said_first();
+  if (choosing.asking() == Asking::Options && panel.is_work()) {
+    const Step step = scripted_work(panel, choosing);
+    if (step != Step::Again) return step;
+  }
   if (choosing.asking() == Asking::Options) terminal_.print(decision_page(panel, words_));
   while (choosing.asking() == Asking::Options) {
     const Terminal::Input input = terminal_.read();
@@ -48,14 +52,33 @@ PlayLoop::Step PlayLoop::scripted(DecisionPanel& panel, Choosing& choosing) {
   return Step::Again;
 }
 
-PlayLoop::Step PlayLoop::script_line(const DecisionPanel& panel, Choosing& choosing,
+PlayLoop::Step PlayLoop::script_line(DecisionPanel& panel, Choosing& choosing,
                                      const std::string& line) {
+  std::string rest;
+  const std::string verb = first_word(line, rest);
+  if (verb == "attach" && panel.attach > 0) {
+    const WorkReply reply = attached(panel, line);
+    return reply.what == WorkReply::What::Done ? Step::Again : bad(reply.words);
+  }
+  for (const char* note :
+       {"say", "open", "pin", "why", "sure", "margin", "mark", "marks", "pair", "note", "beside"})
+    if (verb == note) return script_note(panel, line);
+  return script_picks(panel, choosing,
+                      verb == "pick" || verb == "picks" || verb == "rate" ? rest : line);
+}
+
+PlayLoop::Step PlayLoop::script_note(const DecisionPanel& panel, const std::string& line) {
   std::string rest;
   const std::string verb = first_word(line, rest);
   const sim::ProgramNames names(session_.program());
   const auto refused = [&](const sim::Result<void>& done) {
     return done ? Step::Again : bad(done.error().message);
   };
+  if (const WorkReply left = margin(line); left.what != WorkReply::What::NotMine) {
+    if (left.what == WorkReply::What::Refused) return bad(left.words);
+    show_reply(left);
+    return Step::Again;
+  }
   if (verb == "say") return refused(session_.say_first(unquoted(rest)));
   if (verb == "open") return refused(session_.open(names.document(rest), now_ms()));
   if (verb == "pin") {
@@ -75,7 +98,12 @@ PlayLoop::Step PlayLoop::script_line(const DecisionPanel& panel, Choosing& choos
     if (step == steps.end()) return bad(words_("script.sure"));
     return refused(session_.confidence(static_cast<std::uint8_t>(step - steps.begin())));
   }
-  std::istringstream picks(verb == "pick" || verb == "picks" || verb == "rate" ? rest : line);
+  return bad(words_("script.unknown", {{"text", verb}}));
+}
+
+PlayLoop::Step PlayLoop::script_picks(const DecisionPanel& panel, Choosing& choosing,
+                                      const std::string& line) {
+  std::istringstream picks(line);
   std::vector<int> numbers;
   for (std::string word; picks >> word;) {
     const int number = number_of(panel, word);

@@ -1,6 +1,8 @@
 // pqip replay: a walk or an exported attempt, played again from its start.
+#include "sim/analysis/link_walk.h"
 #include "sim/analysis/run_walk.h"
 #include "sim/assess/score.h"
+#include "sim/assess/values.h"
 #include "sim/io/attempt_file.h"
 #include "sim/io/disk_files.h"
 #include "sim/io/places.h"
@@ -51,7 +53,8 @@ int replay_walk(const std::string& text, const Options& options, const Words& wo
     for (const std::string& problem : source.problems) terminal.raw_error(problem);
     return kUnreadable;
   }
-  const sim::Reach reach = sim::Reach::compute(*source.program);
+  const sim::Reach reach = sim::Reach::compute(*source.program, sim::kMostSituations, nullptr,
+                                               sim::carried_by(*source.program, parsed.walk));
   const sim::WalkReport report = sim::run_walk(source.program, parsed.walk, &reach);
   if (options.common.json)
     terminal.raw(sim::score_json(*source.program, report.card));
@@ -77,7 +80,8 @@ int replay_attempt(const Options& options, const Words& words, Terminal& termina
     terminal.raw(sim::score_json(revived.session->program(),
                                  sim::score(revived.session->program(), revived.session->log())));
   else
-    show(*revived.session, sim::Reach::compute(revived.session->program()), words, terminal);
+    show(*revived.session, sim::reach_of(revived.session->program(), revived.session->log()), words,
+         terminal);
   if (revived.whole()) return kDone;
   terminal.complain(words("resume.parts_at", {{"line", revived.parting}}));
   return kProblems;

@@ -1,4 +1,5 @@
 // pqip score: how an attempt was counted.
+#include "sim/assess/values.h"
 #include "sim/assess/score.h"
 #include "sim/io/write_json.h"
 #include "sim/program/reach.h"
@@ -29,7 +30,7 @@ int run_score(const Options& options, Terminal& terminal) {
     terminal.raw(sim::score_json(session.program(), sim::score(session.program(), session.log())));
     return kDone;
   }
-  const sim::Reach reach = sim::Reach::compute(session.program());
+  const sim::Reach reach = sim::reach_of(session.program(), session.log());
   const sim::Debrief debrief = debrief_of(session, reach);
   Page page;
   if (found->revived.fit == Fit::NewRules) page.alert({}, (*words)("debrief_of.counted_anew"));

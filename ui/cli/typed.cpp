@@ -12,15 +12,19 @@ struct Command {
   std::array<std::string_view, 3> words;
 };
 
-constexpr std::array<Command, 14> kCommands = {{
+constexpr std::array<Command, 18> kCommands = {{
     {Asked::Again, "r", {"again", "options", "repeat"}},
     {Asked::CaseFile, "c", {"case", "documents", "file"}},
     {Asked::Open, "o", {"open", "read", ""}},
     {Asked::Find, "f", {"find", "search", ""}},
     {Asked::History, "h", {"history", "said", ""}},
-    {Asked::Pin, "n", {"pin", "note", ""}},
+    {Asked::Pin, "n", {"pin", "", ""}},
+    {Asked::Margin, "m", {"mark", "marks", "margin"}},
+    {Asked::Margin, "k", {"pair", "", ""}},
+    {Asked::Margin, "", {"beside", "note", ""}},
     {Asked::Aims, "a", {"aims", "aim", ""}},
     {Asked::Clock, "t", {"clock", "time", ""}},
+    {Asked::Report, "w", {"report", "written", ""}},
     {Asked::Briefing, "b", {"briefing", "who", ""}},
     {Asked::Pause, "p", {"pause", "", ""}},
     {Asked::Quit, "q", {"quit", "leave", "exit"}},
@@ -39,7 +43,7 @@ std::string lower(std::string_view text) {
 const Command* command_of(std::string_view word) {
   const std::string small = lower(word);
   for (const Command& command : kCommands) {
-    if (small == command.letter) return &command;
+    if (!small.empty() && small == command.letter) return &command;
     for (std::string_view known : command.words)
       if (!known.empty() && small == known) return &command;
   }
@@ -85,7 +89,7 @@ Typed parse_typed(std::string_view line) {
   std::string rest;
   if (const Command* command = command_of(first_word(words, rest)); command != nullptr) {
     typed.asked = command->asked;
-    typed.rest = rest;
+    typed.rest = command->asked == Asked::Margin ? std::string(words) : rest;
     typed.numbers = parse_numbers(rest);
     return typed;
   }

@@ -19,11 +19,13 @@ enum class Asked {
   Aims,
   Clock,
   Briefing,
+  Report,  // what one has written
   Pause,
   Quit,
   Help,
   SaveAs,
-  Words,  // anything else: ids, or words of one's own
+  Margin,  // what margin_lines.h reads; `rest` is the whole line
+  Words,   // anything else: ids, or words of one's own
 };
 
 struct Typed {

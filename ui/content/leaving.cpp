@@ -1,5 +1,6 @@
 #include "ui/content/leaving.h"
 
+#include "sim/assess/values.h"
 #include "sim/assess/score.h"
 #include "sim/io/attempt_file.h"
 #include "sim/io/write_json.h"
@@ -15,7 +16,7 @@ sim::Debrief debrief_of(const sim::Session& session, const sim::Reach& reach) {
 }
 
 sim::Debrief debrief_of(const sim::Session& session) {
-  return debrief_of(session, sim::Reach::compute(session.program()));
+  return debrief_of(session, sim::reach_of(session.program(), session.log()));
 }
 
 std::string attempt_file_text(const sim::Session& session, const sim::Attempt& head,
@@ -27,6 +28,7 @@ std::string attempt_file_text(const sim::Session& session, const sim::Attempt& h
   file.log = sim::to_text(program, session.log(), 0, sim::Times::With);
   file.texts = kept_words(program, source.text_hash, "en");
   file.scorecard = sim::scorecard_lines(program, sim::score(program, session.log()));
+  file.told = sim::told_play(session);
   return sim::write_attempt_file(file);
 }
 

@@ -15,7 +15,7 @@
 
 namespace ui {
 
-inline constexpr std::size_t kActs = static_cast<std::size_t>(Act::Erase) + 1;
+inline constexpr std::size_t kActs = static_cast<std::size_t>(Act::MyReport) + 1;
 
 struct ActionInfo {
   Act act;

@@ -34,7 +34,11 @@ class Choosing {
   void said_first();
   Pressed press(int number);
   Pressed enter();
+  // Of a decision with many parts, when its Working is complete: it is handed in.
+  void worked() { (void)say(); }
   void clear() { numbers_.clear(); }
+  // A decision with many parts was handed in: what is asked after it.
+  void handed_in() { (void)say(); }
   // The reason was given or left out; likewise how sure.
   void answered_why();
   void answered_sure();

@@ -153,6 +153,7 @@ class DebriefFile {
     for (const std::string& remark : m.remarks) page_.element("p class=\"muted\"", remark);
     feedback(m.feedback);
     parts(m);
+    for (const WorkSectionPanel& section : m.work) work(section);
     if (!m.yours.empty()) {
       page_.element("h4", words_("debrief.yours"));
       page_.open("dl");
@@ -198,6 +199,44 @@ class DebriefFile {
         page_.close();
       }
     }
+  }
+
+  // Whole sentences, one behind the other.
+  static std::string row_words(const PartRowPanel& row) {
+    std::string text = row.passage;
+    for (const std::string* more : {&row.text, &row.lost})
+      if (!more->empty()) text += (text.empty() ? "" : " ") + *more;
+    return text;
+  }
+
+  // What is not marked needs no column for it.
+  void plain_rows(const WorkSectionPanel& section) {
+    page_.open("ul");
+    for (const PartRowPanel& row : section.rows) page_.element("li", row_words(row));
+    page_.close();
+  }
+
+  // A claim, a field: how it stands, then a table of its parts.
+  void work(const WorkSectionPanel& section) {
+    page_.element("h4", section.heading);
+    page_.element("p", section.question);
+    for (const std::string& fact : section.facts) page_.element("p", fact);
+    if (section.rows.empty()) return;
+    if (std::all_of(section.rows.begin(), section.rows.end(),
+                    [](const PartRowPanel& row) { return row.levels.empty(); }))
+      return plain_rows(section);
+    std::vector<std::vector<std::string>> rows;
+    for (const PartRowPanel& row : section.rows) {
+      std::string levels;
+      for (const ReadingPanel& level : row.levels)
+        levels += (levels.empty() ? "" : ", ") +
+                  (level.what.empty() ? level.level.word
+                                      : words_("debrief.turn.line", {{"label", level.what},
+                                                                     {"what", level.level.word}}));
+      rows.push_back({row_words(row), std::move(levels)});
+    }
+    page_.table(words_("debrief.work.caption"),
+                {words_("debrief.work.part"), words_("debrief.figure.heading.read")}, rows);
   }
 
   void reading_list(const std::vector<ReadingPanel>& list) {
@@ -259,9 +298,17 @@ class DebriefFile {
       page_.close();
       page_.element("p class=\"muted\"", words_("debrief.pins.note"));
     }
-    if (h.documents.empty()) return;
-    page_.element("h3", words_("debrief.papers.heading"));
+    if (!h.marked.empty()) {
+      page_.element("h3", words_("debrief.margin"));
+      page_.open("dl");
+      for (const auto& [label, text] : h.marked) page_.fact(label, text);
+      page_.close();
+      page_.element("p class=\"muted\"", words_("debrief.margin.remark"));
+    }
+    if (!h.documents.empty()) page_.element("h3", words_("debrief.papers.heading"));
     for (const std::string& line : h.documents) page_.element("p", line);
+    if (!h.carried.empty()) page_.element("h3", words_("debrief.carried"));
+    for (const std::string& line : h.carried) page_.element("p", line);
   }
 
   void why() {
@@ -340,6 +387,11 @@ class DebriefFile {
       page_.element("h3",
                     row < rows ? debrief_.counted.rows[row].name : panel_.counted.added_up.name);
       side_by_side(earned, route, row == rows);
+      for (const FigurePartsPanel& parts : earned.parts) {
+        page_.element("h4", parts.title);
+        page_.table(words_("debrief.figure.parts.caption"), parts.heading, parts.rows, 2);
+        page_.element("p", parts.sum);
+      }
       figure_sum("debrief.counted.earned", earned);
       if (!earned.rows.empty()) figure_sum("debrief.counted.route", route);
       figure_sum("debrief.counted.overall",

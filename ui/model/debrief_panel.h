@@ -57,6 +57,21 @@ struct PartPanel {
   FeedbackPanel feedback;
 };
 
+// A part of an answer with many parts: what was done and what the key has, in a sentence.
+struct PartRowPanel {
+  std::string text;
+  std::string passage;  // the sentence of a paper it is about, with its place; may be empty
+  std::string lost;     // found, but turned to missed; else empty
+  std::vector<ReadingPanel> levels;  // one without `what` where it counts alike for everything
+};
+
+// A claim, a field, the checks of a form; or the whole answer, then without heading.
+struct WorkSectionPanel {
+  std::string heading, question;
+  std::vector<std::string> facts;  // whole sentences: how the claim stands, what was too many, ...
+  std::vector<PartRowPanel> rows;
+};
+
 // A line somebody said; `who` may be empty.
 struct SaidPanel {
   std::string who, text;
@@ -74,7 +89,8 @@ struct MomentPanel {
   std::vector<std::string>
       remarks;  // whole sentences: when it was open, not counted, not marked, ...
   FeedbackPanel feedback;
-  std::vector<PartPanel> parts;  // picked ones first
+  std::vector<PartPanel> parts;        // picked ones first
+  std::vector<WorkSectionPanel> work;  // of the kinds with many parts
   std::vector<ReadingPanel> read_for, picked_up;
   std::vector<StopPanel> stops;
   std::vector<std::pair<std::string, std::string>>
@@ -122,7 +138,11 @@ struct HappenedPanel {
       stances;  // "minute 7", "guarded": where it changed
   std::vector<OpeningPanel> openings;
   std::vector<PinPanel> pins;
+  std::vector<std::pair<std::string, std::string>>
+      marked;  // "Risk", "“...” (Wing notes, sentence 3)": what stands in the margins
   std::vector<std::string> documents;  // whole sentences
+  std::vector<std::string>
+      carried;  // whole sentences: the part before, and what holds for the next
 };
 
 struct FeaturePanel {
@@ -175,12 +195,21 @@ struct CountedPanel {
   std::vector<std::string> remarks;  // the way you went, what was closed off, what maxima are
 };
 
+// The parts that a line of a figure is the mean of.
+struct FigurePartsPanel {
+  std::string title;                           // the line
+  std::vector<std::string> heading;            // three columns
+  std::vector<std::vector<std::string>> rows;  // part, level, what it counts
+  std::string sum;                             // "100 + 0 = 100, shared by 2 is 50."
+};
+
 // A figure with everything it is the sum of.
 struct FigurePanel {
   std::string title;
   std::vector<std::string> heading;
   std::vector<std::vector<std::string>> rows;
-  std::string sum;  // "10 + 100 + 75 = 185, times its weight 3 = 555."
+  std::vector<FigurePartsPanel> parts;  // of those rows that stand for many parts
+  std::string sum;                      // "10 + 100 + 75 = 185, times its weight 3 = 555."
   std::vector<std::string> rules;
   std::string source;  // where the levels come from
 };

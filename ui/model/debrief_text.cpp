@@ -82,6 +82,22 @@ void add_options(const MomentPanel& moment, const Words& words, Page& page) {
   }
 }
 
+// A claim, a field: how it stands, then its parts.
+void add_section(const WorkSectionPanel& section, const Words& words, Page& page) {
+  if (!section.heading.empty()) page.heading(section.heading);
+  if (!section.question.empty()) page.paragraph(section.question);
+  for (const std::string& fact : section.facts) page.paragraph(fact);
+  for (const PartRowPanel& row : section.rows) {
+    page.item(row.passage.empty() ? row.text : row.passage);
+    if (!row.passage.empty()) page.under(row.text);
+    add_under(row.lost, page);
+    for (const ReadingPanel& level : row.levels)
+      page.under(level.what.empty() ? level.level.word
+                                    : words("debrief.turn.line",
+                                            {{"label", level.what}, {"what", level.level.word}}));
+  }
+}
+
 void add_reaction(const MomentPanel& moment, Page& page) {
   for (const SaidPanel& line : moment.reaction) {
     if (line.who.empty())
@@ -122,9 +138,16 @@ void add_side(const HappenedPanel& happened, const Words& words, Page& page) {
                     : words("debrief.pin.line", {{"text", pin.text}, {"used", pin.used}}));
     page.note(words("debrief.pins.note"));
   }
-  if (happened.documents.empty()) return;
-  page.heading(words("debrief.papers.heading"));
+  if (!happened.marked.empty()) {
+    page.heading(words("debrief.margin"));
+    for (const auto& [label, text] : happened.marked)
+      page.item(words("debrief.turn.line", {{"label", label}, {"what", text}}));
+    page.note(words("debrief.margin.remark"));
+  }
+  if (!happened.documents.empty()) page.heading(words("debrief.papers.heading"));
   for (const std::string& line : happened.documents) page.item(line);
+  if (!happened.carried.empty()) page.heading(words("debrief.carried"));
+  for (const std::string& line : happened.carried) page.item(line);
 }
 
 Block table(const std::string& caption, const std::vector<std::string>& heading) {
@@ -216,6 +239,7 @@ Page moment_page(const sim::Debrief& debrief, std::size_t index, const Words& wo
   for (const std::string& remark : moment.remarks) page.paragraph(remark);
   add_feedback(moment.feedback, words, page);
   add_options(moment, words, page);
+  for (const WorkSectionPanel& section : moment.work) add_section(section, words, page);
   if (!moment.yours.empty()) page.heading(words("debrief.yours"));
   for (const auto& [label, text] : moment.yours) page.fact(label, text);
   if (!moment.read_for.empty())
@@ -289,6 +313,13 @@ Page figure_page(const sim::Debrief& debrief, FigureRef figure, const Words& wor
     page.blocks.push_back(std::move(block));
   }
   page.paragraph(panel.sum);
+  for (const FigurePartsPanel& parts : panel.parts) {
+    page.heading(parts.title);
+    Block block = table(words("debrief.figure.parts.caption"), parts.heading);
+    block.rows.insert(block.rows.end(), parts.rows.begin(), parts.rows.end());
+    page.blocks.push_back(std::move(block));
+    page.paragraph(parts.sum);
+  }
   for (const std::string& rule : panel.rules) page.paragraph(rule);
   page.note(panel.source);
   return page;
@@ -321,6 +352,7 @@ Page feedback_page(const sim::Debrief& debrief, std::size_t index, const Words& 
   for (const std::string& remark : moment.remarks) page.paragraph(remark);
   add_feedback(moment.feedback, words, page);
   add_options(moment, words, page);
+  for (const WorkSectionPanel& section : moment.work) add_section(section, words, page);
   add_sources(moment.feedback, words, page);
   return page;
 }

@@ -6,6 +6,7 @@
 
 #include "sim/base/ids.h"
 #include "ui/model/talk_panel.h"
+#include "ui/model/work_panel.h"
 
 namespace ui {
 
@@ -20,7 +21,9 @@ struct DecisionRow {
 };
 
 struct DecisionPanel {
-  enum class Kind { Choose, ChooseMany, Rate };  // topics of a hub are a Choose
+  // Topics of a hub are a Choose. The first three and Concordance are answered by pressing rows
+  // (Choosing); the others by Working, see work_panel.h.
+  enum class Kind { Choose, ChooseMany, Rate, Order, Concordance, Sort, Mark, Build, Form, Write };
   sim::Id id;
   Kind kind = Kind::Choose;
   TalkPanel talk;                       // since the last decision
@@ -30,10 +33,18 @@ struct DecisionPanel {
   std::string how;       // what to press
   int min = 1, max = 1;  // of ChooseMany
   std::vector<DecisionRow>
-      rows;  // in shown order; closed ones have their reason, hidden ones are not here
+      rows;        // in shown order; closed ones have their reason, hidden ones are not here
+  int attach = 0;  // of Choose: so many passages may be laid beside the answer
+  WorkPanel work;
+  std::vector<AsRow> ways;       // Mark: the tags; Build: the sides
   bool say_first = false;        // and was not said yet
   std::vector<std::string> why;  // reasons to pick from, when it asks why
   bool asks_sure = false;
+
+  // Answered by what a Working holds; its rows, if any, are empty.
+  bool is_work() const {
+    return kind == Kind::Order || (kind >= Kind::Sort && kind <= Kind::Write);
+  }
 };
 
 }  // namespace ui

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/base/ids.h"
+#include "ui/model/work_intent.h"
 
 namespace ui {
 
@@ -60,6 +61,7 @@ enum class Act : std::uint8_t {
   Skip,
   Leave,
   OtherPage,
+  PreviousPage,
   Split,
   Documents,
   // debrief
@@ -72,6 +74,26 @@ enum class Act : std::uint8_t {
   Export,
   // records
   Erase,
+  // work: decisions with many parts
+  Mark,
+  Pair,
+  Beside,
+  Link,
+  Unlink,
+  Supports,
+  Weakens,
+  Context,
+  Evidence,
+  NextPart,
+  HandIn,
+  Gaps,
+  OwnWords,
+  Undo,
+  MoveUp,
+  MoveDown,
+  Attach,
+  Repeat,
+  MyReport,
 };
 
 // ---- Everywhere
@@ -113,6 +135,9 @@ struct FilterCases {
 struct SetMode {
   sim::Id mode;  // "learn" or "practise"
 };
+struct ChooseStart {
+  sim::Id start;  // Start::id
+};
 struct Begin {};
 
 // ---- Play
@@ -147,6 +172,30 @@ struct PinSentence {
   sim::Id paper;
   int number = 0;  // of the sentence, from 1
   bool on = true;
+};
+// In the margins of the case file. `passage`: sim::PassageIx.
+struct MarkSentence {
+  std::uint32_t passage = 0;
+  std::uint8_t tag = 0;  // sim::Tag; 0: the mark is taken off
+};
+struct BeginPair {  // the first of two that disagree; or no longer
+  std::uint32_t passage = 0;
+  bool on = true;
+};
+struct PairSentences {
+  std::uint32_t first = 0, second = 0;
+  bool on = true;
+};
+struct AskBeside {  // a field for words beside a sentence, or no longer
+  std::uint32_t passage = 0;
+  bool open = true;
+};
+struct KeepBeside {
+  std::string words;  // what stands in that field, not kept yet
+};
+struct WriteBeside {
+  std::uint32_t passage = 0;
+  std::string words;  // empty: what was written is taken away
 };
 struct OpenPaper {
   sim::Id paper;
@@ -264,13 +313,14 @@ struct FinishFirstRun {
 using Intent =
     std::variant<GoTo, GoBack, Quit, SetText, CopyWords, FullScreen, LeaveWithout, SaveElsewhere,
                  SelectCase, OpenBriefing, ContinueAttempt, SearchCases, FilterCases, SetMode,
-                 Begin, PressNumber, PressEnter, ClearChoice, SaidFirst, KeepDraft, GiveWhy,
-                 GiveSure, GoOn, TickAim, PinLine, PinSentence, OpenPaper, ClosePaper,
+                 ChooseStart, Begin, PressNumber, PressEnter, ClearChoice, SaidFirst, KeepDraft, GiveWhy,
+                 GiveSure, GoOn, TickAim, PinLine, PinSentence, MarkSentence,
+                 BeginPair, PairSentences, AskBeside, KeepBeside, WriteBeside, OpenPaper, ClosePaper,
                  ShowPaperList, SplitPages, FindWords, ShowPane, Resume, SaveAndLeave, StopHere,
                  OpenDebrief, GoToStep, OpenMoment, OpenAllMoments, OpenCounted, OpenFigure,
                  StancesAsTable, AskDisagree, SayDisagree, KeepNote, React, TakeAway, ExportDebrief,
                  AskErase, EraseAttempt, EraseEverything, RestoreBackup, SetSetting, ShowSettings,
-                 PutBackDefaults, SetKey, SetName, NextCard, FinishFirstRun>;
+                 PutBackDefaults, SetKey, SetName, NextCard, FinishFirstRun, WorkIntent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/model/make_debrief.h"
+#include "ui/model/make_debrief_work.h"
 #include "ui/model/wrap.h"
 
 namespace ui {
@@ -72,6 +73,11 @@ const Fraction& counts(const sim::CountedLine& line, Column column) {
   return column == Column::Earned ? line.credit : line.best;
 }
 
+// Whether the parts of it stand in a table of their own.
+bool opens(const sim::CountedLine& line) {
+  return !line.work_parts.empty() && line.moment != sim::kNoMoment;
+}
+
 // "100 times 2", or how the mean came about.
 std::string counts_words(const sim::Debrief& debrief, const sim::CountedLine& line, Column column,
                          const Words& words) {
@@ -79,6 +85,9 @@ std::string counts_words(const sim::Debrief& debrief, const sim::CountedLine& li
                     weight = std::to_string(line.weight);
   if (column != Column::Earned || line.parts.size() < 2)
     return words("debrief.figure.counts", {{"n", credit}, {"weight", weight}});
+  if (opens(line))
+    return words("debrief.figure.mean.opened",
+                 {{"n", credit}, {"of", std::to_string(line.parts.size())}, {"weight", weight}});
   std::vector<std::string> parts;
   for (sim::Level part : line.parts) parts.push_back(std::to_string(debrief.level(part).credit));
   return words("debrief.figure.mean", {{"parts", joined(parts)},
@@ -108,7 +117,8 @@ std::string where_words(const sim::Debrief& debrief, const sim::CountedLine& lin
                  {{"n", minute}, {"place", line.place}, {"what", line.what}});
   const sim::DebriefMoment& moment = debrief.moments[line.moment];
   const std::string said = shortened(moment_title(moment, words), kSaidColumns);
-  if (moment.task == sim::TaskKind::ChooseMany || moment.task == sim::TaskKind::Rate)
+  if (moment.task == sim::TaskKind::ChooseMany || moment.task == sim::TaskKind::Rate ||
+      moment.task >= sim::TaskKind::Order)
     return words("debrief.figure.where.named", {{"n", minute}, {"what", said}});
   return words("debrief.figure.where", {{"n", minute}, {"place", line.place}, {"what", said}});
 }
@@ -132,8 +142,10 @@ void add_rules(const sim::CountedRow& row, Column column, const Words& words, Fi
   rule(sim::ItemRule::Taken, "debrief.rule.taken");
   rule(sim::ItemRule::Lapsed, "debrief.rule.lapsed");
   rule(sim::ItemRule::TopicLeft, "debrief.rule.topic_left");
-  if (column == Column::Earned &&
-      any([](const sim::CountedLine& line) { return line.parts.size() > 1; }))
+  if (column == Column::Earned && any(opens)) panel.rules.push_back(words("debrief.rule.parts"));
+  if (column == Column::Earned && any([](const sim::CountedLine& line) {
+        return line.parts.size() > 1 && line.work_parts.empty();
+      }))
     panel.rules.push_back(words("debrief.rule.mean"));
   if (any([&](const sim::CountedLine& line) { return !whole(counts(line, column)); }))
     panel.rules.push_back(words("debrief.rule.rounded"));
@@ -146,6 +158,30 @@ std::string figure_title(const sim::Debrief& debrief, FigureRef figure, const Wo
   const std::string name =
       figure.row < rows.size() ? rows[figure.row].name : words("debrief.counted.added_up");
   return words(kColumns[static_cast<std::size_t>(figure.column)], {{"name", name}});
+}
+
+// Part by part, with what their mean comes to.
+FigurePartsPanel parts_panel(const sim::Debrief& debrief, const sim::CountedLine& line,
+                             std::string title, const Words& words) {
+  const sim::DebriefWork& work = *debrief.moments[line.moment].work;
+  FigurePartsPanel panel;
+  panel.title = std::move(title);
+  panel.heading = {words("debrief.figure.parts.heading"), words("debrief.figure.heading.read"),
+                   words("debrief.figure.heading.counts")};
+  std::vector<std::string> terms;
+  std::int64_t sum = 0;
+  for (std::size_t i = 0; i < line.parts.size(); ++i) {
+    const sim::DebriefLevel& level = debrief.level(line.parts[i]);
+    sum += level.credit;
+    terms.push_back(std::to_string(level.credit));
+    panel.rows.push_back(
+        {part_name(work, work.parts[line.work_parts[i]], words), level.word, terms.back()});
+  }
+  panel.sum = words("debrief.figure.parts.sum", {{"parts", joined(terms)},
+                                                 {"sum", std::to_string(sum)},
+                                                 {"of", std::to_string(terms.size())},
+                                                 {"n", number_words(line.credit)}});
+  return panel;
 }
 
 void competency_figure(const sim::Debrief& debrief, FigureRef figure, const Words& words,
@@ -163,6 +199,13 @@ void competency_figure(const sim::Debrief& debrief, FigureRef figure, const Word
                           level_words(debrief, line, figure.column, words),
                           counts_words(debrief, line, figure.column, words)});
     terms.push_back(number_words(times(counts(line, figure.column), line.weight)));
+    if (figure.column == Column::Earned && opens(line)) {
+      const std::vector<std::string>& row_words = panel.rows.back();
+      panel.parts.push_back(parts_panel(
+          debrief, line,
+          words("debrief.figure.opened", {{"where", row_words[0]}, {"read", row_words[1]}}),
+          words));
+    }
   }
   const Fraction& sum = figure.column == Column::Earned ? row.earned : row.possible;
   panel.sum = words(terms.size() == 1 ? "debrief.figure.single" : "debrief.figure.sum",

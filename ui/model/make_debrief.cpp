@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/model/dates.h"
+#include "ui/model/make_debrief_work.h"
 
 namespace ui {
 namespace {
@@ -87,6 +88,7 @@ std::string moment_done(const sim::DebriefMoment& moment, const Words& words) {
   if (moment.task == sim::TaskKind::ChooseMany)
     return words.plural("debrief.many.done", static_cast<std::int64_t>(moment.words.size()),
                         {{"of", std::to_string(moment.offered)}});
+  if (moment.work) return work_done(moment, words);
   return moment.words.empty() ? std::string() : moment.words.front();
 }
 
@@ -235,7 +237,31 @@ std::vector<std::string> paper_lines(const sim::Debrief& debrief, const Words& w
   return lines;
 }
 
-HappenedPanel make_happened(const sim::Debrief& debrief, const Words& words) {
+// What the attempt began with, and what holds for the part that follows.
+std::vector<std::string> carried_lines(const sim::Debrief& debrief, const Words& words,
+                                       const DebriefOptions& options) {
+  std::vector<std::string> lines;
+  if (debrief.earlier) {
+    const sim::DebriefEarlier& earlier = *debrief.earlier;
+    const std::string title = options.earlier.empty() ? earlier.scenario : options.earlier;
+    lines.push_back(
+        earlier.profile.empty()
+            ? words("debrief.carried.from", {{"title", title},
+                                             {"n", std::to_string(earlier.held)},
+                                             {"of", std::to_string(earlier.facts)}})
+            : words("debrief.carried.profile",
+                    {{"title", title}, {"profile", earlier.profile}, {"about", earlier.about}}));
+  }
+  for (const bool holds : {true, false})
+    for (const sim::DebriefCarried& fact : debrief.carries)
+      if (fact.holds == holds)
+        lines.push_back(
+            words(holds ? "debrief.carried.holds" : "debrief.carried.not", {{"text", fact.text}}));
+  return lines;
+}
+
+HappenedPanel make_happened(const sim::Debrief& debrief, const Words& words,
+                            const DebriefOptions& options) {
   HappenedPanel panel;
   const auto answers = std::count_if(debrief.moments.begin(), debrief.moments.end(),
                                      [](const auto& m) { return m.kind != Kind::Lapse; });
@@ -253,7 +279,9 @@ HappenedPanel make_happened(const sim::Debrief& debrief, const Words& words) {
   for (const sim::DebriefOpening& opening : debrief.openings)
     panel.openings.push_back(opening_panel(debrief, opening, words));
   for (const sim::DebriefPin& pin : debrief.pins) panel.pins.push_back(pin_panel(pin, words));
+  panel.marked = make_marked(debrief.margin, words);
   panel.documents = paper_lines(debrief, words);
+  panel.carried = carried_lines(debrief, words, options);
   return panel;
 }
 
@@ -358,8 +386,9 @@ std::string moment_title(const sim::DebriefMoment& moment, const Words& words) {
   if (moment.task == sim::TaskKind::ChooseMany)
     return words.plural("debrief.many", static_cast<std::int64_t>(moment.words.size()),
                         {{"name", moment.name}, {"of", std::to_string(moment.offered)}});
+  if (moment.work) return work_title(moment, words);
   if (moment.words.empty()) return moment.name;
-  if (moment.task == sim::TaskKind::Rate)
+  if (moment.task == sim::TaskKind::Rate || moment.task == sim::TaskKind::Concordance)
     return words("debrief.rated", {{"name", moment.name}, {"step", moment.words.front()}});
   return moment.words.front();
 }
@@ -411,6 +440,7 @@ MomentPanel make_moment(const sim::Debrief& debrief, std::size_t index, const Wo
       row.readings.push_back(reading_panel(debrief, reading, words));
     panel.parts.push_back(std::move(row));
   }
+  panel.work = make_work_sections(debrief, moment, words);
   for (const sim::DebriefReading& reading : moment.read_for)
     panel.read_for.push_back(reading_panel(debrief, reading, words));
   for (const sim::DebriefTaken& taken : moment.picked_up)
@@ -429,13 +459,15 @@ DebriefPanel make_debrief(const sim::Debrief& debrief, const Words& words,
     panel.law = words("debrief.law", {{"date", day_words(debrief.as_of, words)}});
   panel.key_status = key_words(debrief.key, words);
   panel.brief = make_short(debrief, words);
-  panel.happened = make_happened(debrief, words);
+  panel.happened = make_happened(debrief, words, options);
   panel.why = make_why(debrief, words, panel.brief.features);
   panel.counted = make_counted(debrief, words);
   for (const MomentCard& card : panel.brief.moments)
     if (panel.keep.empty() &&
         (card.level.mark == LevelMark::Strong || card.level.mark == LevelMark::Sound))
-      panel.keep = card.words;
+      // Of work on papers its line says no more than how much of it there was.
+      panel.keep =
+          debrief.moments[card.moment].work && !card.happened.empty() ? card.happened : card.words;
   panel.try_next = panel.brief.try_line;
   panel.reactions = debrief.reactions;
   panel.to_keep = debrief.to_keep;

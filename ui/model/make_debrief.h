@@ -12,6 +12,7 @@ namespace ui {
 struct DebriefOptions {
   std::string
       today;  // "2026-11-21": how old the law it rests on is; empty: nothing is said of that
+  std::string earlier{};  // title of the case that this one continues; empty: its id is shown
 };
 
 DebriefPanel make_debrief(const sim::Debrief& debrief, const Words& words,

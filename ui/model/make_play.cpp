@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/model/dates.h"
+#include "ui/model/make_work.h"
 #include "ui/model/play_parts.h"
 
 namespace ui {
@@ -27,9 +28,58 @@ DecisionRow row_of(const sim::Session& session, const sim::Offer& offer, std::ui
   return row;
 }
 
+DecisionPanel::Kind kind_of(sim::TaskKind kind) {
+  using Kind = DecisionPanel::Kind;
+  switch (kind) {
+    case sim::TaskKind::Choose:
+    case sim::TaskKind::Topics:
+      return Kind::Choose;
+    case sim::TaskKind::ChooseMany:
+      return Kind::ChooseMany;
+    case sim::TaskKind::Rate:
+      return Kind::Rate;
+    case sim::TaskKind::Order:
+      return Kind::Order;
+    case sim::TaskKind::Concordance:
+      return Kind::Concordance;
+    case sim::TaskKind::Sort:
+      return Kind::Sort;
+    case sim::TaskKind::Mark:
+      return Kind::Mark;
+    case sim::TaskKind::Build:
+      return Kind::Build;
+    case sim::TaskKind::Form:
+      return Kind::Form;
+    case sim::TaskKind::Write:
+      return Kind::Write;
+  }
+  return Kind::Choose;
+}
+
+// What to do at a kind, where its rows alone do not say it.
 std::string how_words(const DecisionPanel& panel, const Words& words) {
-  if (panel.kind == DecisionPanel::Kind::Rate) return words("choose.rate");
-  if (panel.kind == DecisionPanel::Kind::Choose) return {};
+  switch (panel.kind) {
+    case DecisionPanel::Kind::Choose:
+      return panel.attach > 0 ? words.plural("work.how_attach", panel.attach) : std::string();
+    case DecisionPanel::Kind::Rate:
+      return words("choose.rate");
+    case DecisionPanel::Kind::Concordance:
+      return words("work.how_concordance");
+    case DecisionPanel::Kind::Order:
+      return words("work.how_order");
+    case DecisionPanel::Kind::Sort:
+      return words("work.how_sort");
+    case DecisionPanel::Kind::Mark:
+      return words("work.how_mark");
+    case DecisionPanel::Kind::Build:
+      return words("work.how_build");
+    case DecisionPanel::Kind::Form:
+      return words("work.how_form");
+    case DecisionPanel::Kind::Write:
+      return words("work.how_write");
+    case DecisionPanel::Kind::ChooseMany:
+      break;
+  }
   if (panel.min == panel.max) return words.plural("choose.exactly", panel.min);
   return words("choose.between",
                {{"min", std::to_string(panel.min)}, {"max", std::to_string(panel.max)}});
@@ -69,9 +119,8 @@ DecisionPanel make_decision(const sim::Session& session, const Words& words, std
   const sim::DecisionWording& wording = program.wording.decisions[decision.v];
   DecisionPanel panel;
   panel.id = wording.id;
-  panel.kind = row.kind == sim::TaskKind::ChooseMany ? DecisionPanel::Kind::ChooseMany
-               : row.kind == sim::TaskKind::Rate     ? DecisionPanel::Kind::Rate
-                                                     : DecisionPanel::Kind::Choose;
+  panel.kind = kind_of(row.kind);
+  panel.attach = row.attach;
   panel.talk = make_talk(session, words, from);
   for (std::uint32_t d = 0; d < had_papers.size(); ++d)
     if (!had_papers[d] && session.readable({d}))
@@ -83,8 +132,11 @@ DecisionPanel make_decision(const sim::Session& session, const Words& words, std
   panel.min = row.min;
   panel.max = row.max;
   panel.how = how_words(panel, words);
+  panel.ways = ways_of(row.kind, words);
+  panel.work =
+      is_worked(session) ? make_work(session, Working(session), words) : make_view(session);
   const sim::Offer offer = session.offer();
-  for (std::uint32_t place = 0; place < offer.count; ++place) {
+  for (std::uint32_t place = 0; !panel.is_work() && place < offer.count; ++place) {
     DecisionRow option = row_of(session, offer, offer.at(place), words);
     if (!option.open && row.kind == sim::TaskKind::Topics)
       option.why_closed = words(place + 1 == offer.count ? "topics.wait" : "topics.done");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/model/play_parts.h"
+#include "ui/model/worked_words.h"
 
 namespace ui {
 namespace {
@@ -94,14 +95,37 @@ class Talker {
   void answered(const Event& e) {
     Turn& turn = add(Turn::Kind::Answer, e);
     turn.who = words_("talk.you");
-    std::vector<std::string> picks;
-    for (std::uint32_t i = 0; i < program_.decisions[e.a].options.count; ++i)
-      if (((e.b >> i) & 1) != 0) picks.push_back(option_text(program_, {e.a}, i, words_));
+    std::vector<std::string> picks = picked(e);
     if (picks.size() == 1)
       turn.text = picks.front();
     else
       turn.details = std::move(picks);
     if (turn.text.empty() && turn.details.empty()) turn.text = words_("talk.nothing_picked");
+  }
+
+  std::vector<std::string> picked(const Event& e) const {
+    const sim::Answer answer = sim::answer_of(e, session_.log().works);
+    if (const auto* worked = std::get_if<sim::Worked>(&answer)) {
+      if (program_.decisions[e.a].kind == sim::TaskKind::Write) return written(e);
+      return worked_lines(program_, {e.a}, *worked, words_);
+    }
+    std::vector<std::string> picks;
+    const std::uint16_t bits = sim::picked_bits(answer);
+    for (std::uint32_t i = 0; i < program_.decisions[e.a].options.count; ++i)
+      if (((bits >> i) & 1) != 0) picks.push_back(option_text(program_, {e.a}, i, words_));
+    return picks;
+  }
+
+  // The text that stands before its answer in the log.
+  std::vector<std::string> written(const Event& answered) const {
+    std::string text;
+    for (const Event& e : session_.log().events) {
+      if (&e == &answered) break;
+      if (e.kind == EventKind::Answered && e.a == answered.a) text.clear();
+      if (e.kind == EventKind::Wrote && e.a == answered.a && e.n == 0)
+        text = session_.log().texts[e.b];
+    }
+    return text.empty() ? std::vector<std::string>() : std::vector<std::string>{text};
   }
 
   void ended(const Event& e) {
@@ -124,7 +148,13 @@ std::string option_text(const sim::Program& program, sim::DecisionIx decision, s
                         const Words& words) {
   const sim::DecisionRow& row = program.decisions[decision.v];
   if (program.scenes[row.scene.v].gate) return words(place == 0 ? "heavy.go" : "heavy.skip");
-  return program.wording.options[row.options.first + place].text;
+  const std::string& text = program.wording.options[row.options.first + place].text;
+  constexpr const char* kSteps[] = {"concordance.much_less", "concordance.less", "concordance.same",
+                                    "concordance.more", "concordance.much_more"};
+  // The five steps of a concordance are the program's own words.
+  if (text.empty() && row.kind == sim::TaskKind::Concordance && place < 5)
+    return words(kSteps[place]);
+  return text;
 }
 
 bool is_pinned(const sim::EventLog& log, std::uint32_t place, std::uint8_t n) {

@@ -11,6 +11,7 @@
 #include "ui/model/debrief_panel.h"
 #include "ui/model/decision_panel.h"
 #include "ui/model/document_panel.h"
+#include "ui/model/hearing_panel.h"
 #include "ui/model/talk_panel.h"
 
 namespace ui {
@@ -58,6 +59,8 @@ struct PlayPanel {
   std::string broken;             // the case has no way on from here
   std::string draft;              // what was typed before a restart
   bool draft_saved = false, draft_not_saved = false;  // neither: it has not gone to the disk yet
+  bool at_work = false;  // the decision's work has the whole window
+  HearingPanel hearing;
 };
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/model/work_text.h"
+
 namespace ui {
 namespace {
 
@@ -54,6 +56,28 @@ void add_found(const FoundRow& row, const Words& words, Page& page) {
   page.fact(
       row.line > 0 ? words("find.talk_line", {{"line", line}, {"where", row.where}}) : row.where,
       row.text);
+}
+
+// A sentence of a list, with what was done to it and, below it, what stands in its margin.
+void add_sentence(const SentenceRow& row, const Words& words, Page& page) {
+  std::string state = row.as_words;
+  if (row.pinned) state += (state.empty() ? "" : ", ") + words("pin.state");
+  page.item(
+      state.empty() ? row.text : words("work.with_state", {{"text", row.text}, {"state", state}}),
+      std::to_string(row.number));
+  if (!row.disagrees.empty()) page.under(words("margin.sentence", {{"text", row.disagrees}}));
+  if (!row.note.empty()) page.under(words("margin.note", {{"words", row.note}}));
+}
+
+// The same within its paragraph: what was done to it in brackets.
+std::string flowing(const SentenceRow& row, const Words& words) {
+  std::string text = row.text;
+  if (!row.as_words.empty()) text = words("margin.inside", {{"as", row.as_words}, {"text", text}});
+  if (row.pinned) text = words("pin.inside", {{"text", text}});
+  if (!row.disagrees.empty()) text += " " + words("margin.beside", {{"text", row.disagrees}});
+  if (!row.note.empty())
+    text += " " + words("margin.beside", {{"text", words("margin.note", {{"words", row.note}})}});
+  return text;
 }
 
 // Everything that can be chosen for weight 3, then for 2, then for 1.
@@ -155,7 +179,8 @@ Page talk_page(const TalkPanel& panel, const Words& words, Numbers numbers) {
 }
 
 Page decision_page(const DecisionPanel& panel, const Words& words) {
-  Page page;
+  if (panel.is_work()) return work_page(panel, words);
+  Page page = view_page(panel, words);
   page.heading(panel.prompt);
   if (!panel.how.empty()) page.note(panel.how);
   for (const DecisionRow& row : panel.rows) {
@@ -166,6 +191,7 @@ Page decision_page(const DecisionPanel& panel, const Words& words) {
     if (!row.open) text = words("choose.closed", {{"text", text}, {"reason", row.why_closed}});
     page.item(std::move(text), std::to_string(row.number));
   }
+  page.append(attached_page(panel, words));
   return page;
 }
 
@@ -197,14 +223,14 @@ Page document_page(const DocumentPanel& panel, const Words& words, Numbers numbe
   page.note(panel.about);
   for (const auto& paragraph : panel.paragraphs) {
     if (numbers == Numbers::With) {
-      for (const SentenceRow& row : paragraph) page.item(row.text, std::to_string(row.number));
+      for (const SentenceRow& row : paragraph) add_sentence(row, words, page);
       page.rule();
       continue;
     }
     std::string text;
     for (const SentenceRow& row : paragraph) {
       if (!text.empty()) text += ' ';
-      text += row.pinned ? words("pin.inside", {{"text", row.text}}) : row.text;
+      text += flowing(row, words);
     }
     page.paragraph(std::move(text));
   }

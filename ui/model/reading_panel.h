@@ -8,6 +8,7 @@
 
 #include "ui/model/casefile_panel.h"
 #include "ui/model/document_panel.h"
+#include "ui/model/margin_panel.h"
 
 namespace ui {
 
@@ -36,6 +37,7 @@ struct ReadingView {
   bool split = false;
   std::size_t right = 0;  // likewise, when split
   std::vector<PinnedSentence> pinned;
+  MarginView margin;
   std::string sought;  // empty: nothing is
   bool everywhere = false;
   std::vector<FoundInPaper> found;  // in what is sought through: the pages in view, or all papers

@@ -97,6 +97,8 @@ float draw_brief_about(const Brief& brief, float x, float y, float width) {
   const float top = y;
   y = draw_aims(brief, x, y, width) + gui.px(20);
   y = draw_contains(brief, x, y, width);
+  if (!brief.panel.before.empty())
+    y += gui.px(16) + gui.text(x, y + gui.px(16), width, brief.panel.before);
   if (!brief.panel.fiction.empty())
     y += gui.px(16) + gui.text(x, y + gui.px(16), width, brief.panel.fiction,
                                {.type = Type::Caption, .ink = Ink::Muted});

@@ -6,41 +6,84 @@
 namespace ui {
 namespace {
 
-// The height.
-float draw_mode(const Brief& brief, float x, float y, float width, const ModeRow& mode) {
+// One of several that exclude each other.
+struct Radio {
+  std::string id;
+  std::string_view name, about;
+  bool chosen = false, closed = false;
+};
+
+// The height; `pressed` when it was asked for and may be.
+float draw_radio(const Brief& brief, float x, float y, float width, const Radio& radio,
+                 bool& pressed) {
   Gui& gui = brief.gui;
   const float pad = gui.px(16), mark = gui.px(38), inner = width - 2 * pad - mark;
-  const float name_high = gui.text_height(inner, mode.name, {.type = Type::BodyBold});
-  const float about_high = gui.text_height(inner, mode.about, {.type = Type::Caption});
+  const float name_high = gui.text_height(inner, radio.name, {.type = Type::BodyBold});
+  const float about_high = gui.text_height(inner, radio.about, {.type = Type::Caption});
   const float high = gui.px(20) + name_high + about_high;
   if (brief.dry) return high;
   Item item;
-  item.id = "briefing/mode/" + mode.id;
+  item.id = radio.id;
   item.role = Role::Radio;
-  item.name = mode.name;
-  item.value = gui.words()(mode.chosen ? "state.chosen" : "state.not_chosen");
+  item.name = radio.name;
+  item.value = gui.words()(radio.chosen ? "state.chosen" : "state.not_chosen");
   item.box = {x, y, x + width, y + high};
+  item.enabled = !radio.closed;
+  if (radio.closed) item.reason = radio.about;
   const Box box = item.box;
   const Response did = gui.item(std::move(item));
   gui.fill(box,
-           mode.chosen || did.held ? Ink::YourTint
-           : did.hovered           ? Ink::Raised
-                                   : Ink::Surface,
+           radio.chosen || did.held ? Ink::YourTint
+           : did.hovered            ? Ink::Raised
+                                    : Ink::Surface,
            gui.px(6));
-  gui.outline(box, mode.chosen ? Ink::Primary : Ink::Control, gui.px(6),
-              gui.px(mode.chosen ? 2 : 1));
+  if (radio.closed)
+    gui.dashed(box, Ink::Control, gui.px(6));
+  else
+    gui.outline(box, radio.chosen ? Ink::Primary : Ink::Control, gui.px(6),
+                gui.px(radio.chosen ? 2 : 1));
   const float r = gui.px(11), cx = x + pad + r,
               cy = y + gui.px(10) + gui.line_height(Type::BodyBold) / 2;
-  gui.circle(cx, cy, r, mode.chosen ? Ink::Primary : Ink::Surface);
-  gui.ring(cx, cy, r - gui.px(1), mode.chosen ? Ink::Primary : Ink::Control, gui.px(2));
-  if (mode.chosen) gui.circle(cx, cy, gui.px(4.5f), Ink::OnPrimary);
+  gui.circle(cx, cy, r, radio.chosen ? Ink::Primary : Ink::Surface);
+  gui.ring(cx, cy, r - gui.px(1), radio.chosen ? Ink::Primary : Ink::Control, gui.px(2));
+  if (radio.chosen) gui.circle(cx, cy, gui.px(4.5f), Ink::OnPrimary);
   const float at = y + gui.px(10);
-  gui.text(x + pad + mark, at, inner, mode.name, {.type = Type::BodyBold});
-  gui.text(x + pad + mark, at + name_high, inner, mode.about,
-           {.type = Type::Caption, .ink = mode.chosen ? Ink::Text : Ink::Muted});
+  const Ink ink = radio.closed ? Ink::Muted : Ink::Text;
+  gui.text(x + pad + mark, at, inner, radio.name, {.type = Type::BodyBold, .ink = ink});
+  gui.text(x + pad + mark, at + name_high, inner, radio.about,
+           {.type = Type::Caption, .ink = radio.chosen ? Ink::Text : Ink::Muted});
   gui.ring_if(did, box);
-  if (did.pressed && !mode.chosen) brief.intents.push_back(SetMode{mode.id});
+  pressed = did.pressed && !radio.chosen && !radio.closed;
   return high;
+}
+
+float draw_mode(const Brief& brief, float x, float y, float width, const ModeRow& mode) {
+  bool pressed = false;
+  const float high =
+      draw_radio(brief, x, y, width,
+                 {"briefing/mode/" + mode.id, mode.name, mode.about, mode.chosen, false}, pressed);
+  if (pressed) brief.intents.push_back(SetMode{mode.id});
+  return high;
+}
+
+// Where a case that continues another begins. The y below it.
+float draw_starts(const Brief& brief, float x, float y, float width) {
+  const BriefingPanel& panel = brief.panel;
+  if (panel.starts.empty()) return y;
+  Gui& gui = brief.gui;
+  y += say(brief, x, y, width, gui.words()("start.title"), {.type = Type::Subhead}) + gui.px(4);
+  y += say(brief, x, y, width, panel.starts_about, {.type = Type::Caption, .ink = Ink::Muted}) +
+       gui.px(12);
+  for (const StartRow& start : panel.starts) {
+    bool pressed = false;
+    y += draw_radio(
+             brief, x, y, width,
+             {"briefing/start/" + start.id, start.name, start.about, start.chosen, start.closed},
+             pressed) +
+         gui.px(10);
+    if (pressed) brief.intents.push_back(ChooseStart{start.id});
+  }
+  return y + gui.px(14);
 }
 
 float draw_note(const Brief& brief, float x, float y, float width, std::string_view title,
@@ -93,6 +136,7 @@ float draw_brief_how(const Brief& brief, float x, float y, float width) {
   Gui& gui = brief.gui;
   const Words& words = gui.words();
   const BriefingPanel& panel = brief.panel;
+  y = draw_starts(brief, x, y, width);
   y += say(brief, x, y, width, words("desk.how_to_play"), {.type = Type::Subhead}) + gui.px(12);
   for (const ModeRow& mode : panel.modes) y += draw_mode(brief, x, y, width, mode) + gui.px(10);
   y += gui.px(8);

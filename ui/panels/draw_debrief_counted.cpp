@@ -97,6 +97,14 @@ void figure_words(Column& column, const DebriefScreenPanel& panel) {
                i < panel.figure_marks.size() ? &panel.figure_marks[i] : nullptr);
   if (!figure.rows.empty()) column.gap(6);
   column.text(figure.sum);
+  for (const FigurePartsPanel& parts : figure.parts) {
+    column.gap(10);
+    column.text(parts.title, {.type = Type::CaptionBold});
+    column.gap(4);
+    if (beside) figure_row(column, parts.heading, true, nullptr);
+    for (const std::vector<std::string>& row : parts.rows) figure_row(column, row, false, nullptr);
+    column.text(parts.sum);
+  }
   column.gap(4);
   for (const std::string& rule : figure.rules)
     column.text(rule, {.type = Type::Caption, .ink = Ink::Muted});

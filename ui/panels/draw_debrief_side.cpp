@@ -220,6 +220,11 @@ void draw_debrief_side(Column& column, const DebriefScreenPanel& panel, const st
       draw_heading(column, words("debrief.papers.heading"));
       for (const std::string& line : happened.documents) column.text(line);
     });
+  if (!happened.carried.empty())
+    sections.add("debrief/carried", words("debrief.carried"), [&] {
+      draw_heading(column, words("debrief.carried"));
+      for (const std::string& line : happened.carried) column.text(line);
+    });
 }
 
 }  // namespace ui

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/draw_attach.h"
+#include "ui/panels/draw_concordance.h"
+#include "ui/panels/draw_hearing.h"
+#include "ui/panels/draw_work.h"
 #include "ui/panels/scroll_keys.h"
 #include "ui/widgets/controls.h"
 
@@ -35,12 +39,20 @@ float row_height(Gui& gui, float width, const DecisionRow& row) {
   return std::max(sizes.least, text + 2 * sizes.pad);
 }
 
+// What stands beside what is asked. Below a question's card the button says what is chosen.
+std::string aside_of(const Gui& gui, const PlayPanel& panel) {
+  if (!shows_question(gui, panel) || panel.chosen.size() != 1) return panel.chosen_words;
+  const std::string plain =
+      gui.words()("desk.chosen", {{"list", std::to_string(panel.chosen.front())}});
+  return panel.chosen_words == plain ? std::string() : panel.chosen_words;
+}
+
 float heading_height(Gui& gui, float width, const PlayPanel& panel) {
-  const float most = width * (panel.chosen_words.empty() ? 1.0f : 0.62f);
+  const std::string aside = aside_of(gui, panel);
+  const float most = width * (aside.empty() ? 1.0f : 0.62f);
   const float prompt = gui.text_height(most, panel.decision.prompt, {.type = Type::BodyBold});
-  const float said = panel.chosen_words.empty() ? 0
-                                                : gui.text_height(width * 0.36f, panel.chosen_words,
-                                                                  {.type = Type::Caption});
+  const float said =
+      aside.empty() ? 0 : gui.text_height(width * 0.36f, aside, {.type = Type::Caption});
   return std::max({prompt, said, gui.px(28)}) + gui.px(10);
 }
 
@@ -103,9 +115,10 @@ bool numbered_row(Gui& gui, const Box& box, const DecisionRow& row, const RowLoo
 
 void draw_heading(Gui& gui, float x, float y, float width, const PlayPanel& panel,
                   bool with_enter) {
-  const float most = width * (panel.chosen_words.empty() ? 1.0f : 0.62f);
+  const std::string aside = aside_of(gui, panel);
+  const float most = width * (aside.empty() ? 1.0f : 0.62f);
   gui.text(x, y, most, panel.decision.prompt, {.type = Type::BodyBold});
-  if (panel.chosen_words.empty()) return;
+  if (aside.empty()) return;
   const std::string enter = gui.words()("desk.says_it"),
                     key = chord_words(gui.keys().chord(Act::Act));
   if (with_enter) {
@@ -115,11 +128,19 @@ void draw_heading(Gui& gui, float x, float y, float width, const PlayPanel& pane
     gui.label(right, top, enter, Type::Caption);
     right -= gui.px(8) + key_cap_width(gui, key);
     key_cap(gui, right, top + (gui.line_height(Type::Caption) - gui.px(24)) / 2, key);
-    gui.label_right(right - gui.px(8), top, panel.chosen_words, Type::Caption, Ink::Muted);
+    gui.label_right(right - gui.px(8), top, aside, Type::Caption, Ink::Muted);
     return;
   }
-  gui.text(x + width * 0.64f, y + gui.px(3), width * 0.36f, panel.chosen_words,
+  gui.text(x + width * 0.64f, y + gui.px(3), width * 0.36f, aside,
            {.type = Type::Caption, .ink = Ink::Muted});
+}
+
+// Back to what was asked last.
+void repeat_question(Gui& gui, const PlayPanel& panel) {
+  if (shows_question(gui, panel)) return gui.move_focus("talk/" + panel.hearing.question.line);
+  for (auto turn = panel.talk.turns.rbegin(); turn != panel.talk.turns.rend(); ++turn)
+    if (turn->kind == Turn::Kind::Person && !turn->line.empty())
+      return gui.move_focus("talk/" + turn->line);
 }
 
 // The focus is where words are sought beside the talk, and that is open.
@@ -131,35 +152,26 @@ bool in_finding(Gui& gui) {
                      [](const Item& item) { return item.id == "reading/find/close"; });
 }
 
-void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
-                  Intents& intents) {
+// The number selects; the second press says it. Of several the second press takes it off.
+void press_row(const PlayPanel& panel, int number, bool chosen, Intents& intents) {
+  if (chosen && panel.decision.kind != DecisionPanel::Kind::ChooseMany)
+    intents.push_back(PressEnter{});
+  else
+    intents.push_back(PressNumber{number});
+}
+
+// The rows, and what goes with them. The y below them.
+float draw_rows(Gui& gui, float x, float at, float width, const PlayPanel& panel,
+                Intents& intents) {
   const bool waiting = panel.stage == PlayStage::Saving;
-  const bool chosen_any = !panel.chosen.empty();
-  float y = box.y0 + pad_of(gui);
-  draw_heading(gui, x, y, width, panel,
-               chosen_any && !waiting && panel.chosen.size() == 1 &&
-                   panel.decision.kind != DecisionPanel::Kind::ChooseMany);
-  y += heading_height(gui, width, panel);
   const RowSizes sizes = row_sizes(gui);
-  // Room for the ring on both sides.
-  const Box rows{x - gui.px(8), y - gui.px(8), x + width + gui.px(24), box.y1};
-  const Gui::Scrolled scrolled = gui.begin_scroll("play/options", rows);
-  float at = scrolled.y + gui.px(8);
   for (const DecisionRow& row : panel.decision.rows) {
     const float high = row_height(gui, width, row);
     const bool chosen =
         std::find(panel.chosen.begin(), panel.chosen.end(), row.number) != panel.chosen.end();
-    // The number selects; the second press says it.
     const RowLook look{"play/option/" + std::to_string(row.number), Role::Choice, chosen};
-    if (numbered_row(gui, {x, at, x + width, at + high}, row, look) && !waiting) {
-      // A press on what is chosen says it, where one is chosen; else it takes it off.
-      if (panel.decision.kind == DecisionPanel::Kind::ChooseMany)
-        intents.push_back(PressNumber{row.number});
-      else if (chosen)
-        intents.push_back(PressEnter{});
-      else
-        intents.push_back(PressNumber{row.number});
-    }
+    if (numbered_row(gui, {x, at, x + width, at + high}, row, look) && !waiting)
+      press_row(panel, row.number, chosen, intents);
     at += high + sizes.gap;
   }
   if (panel.decision.kind == DecisionPanel::Kind::ChooseMany && !waiting) {
@@ -168,8 +180,40 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
       intents.push_back(PressEnter{});
     at += gui.px(kButton) + sizes.gap;
   }
+  if (panel.decision.attach > 0 && !waiting)
+    at += draw_attach(gui, x, at + gui.px(6), width, panel, intents) + sizes.gap;
+  return at - sizes.gap;
+}
+
+void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
+                  Intents& intents) {
+  const bool waiting = panel.stage == PlayStage::Saving;
+  const bool chosen_any = !panel.chosen.empty();
+  const bool asked = shows_question(gui, panel);
+  if ((asked || panel.decision.attach > 0) && gui.act(Act::Repeat)) repeat_question(gui, panel);
+  const bool with_enter = chosen_any && !waiting && panel.chosen.size() == 1 &&
+                          panel.decision.kind != DecisionPanel::Kind::ChooseMany;
+  const GiveFoot foot = lay_give(gui, width, panel);
+  float y = box.y0 + pad_of(gui);
+  // A question scrolls with its answers; otherwise what is asked stays above them.
+  if (!asked) {
+    draw_heading(gui, x, y, width, panel, with_enter);
+    y += heading_height(gui, width, panel);
+  }
+  // Room for the ring on both sides.
+  const Box rows{x - gui.px(8), asked ? box.y0 + 1 : y - gui.px(8), x + width + gui.px(24),
+                 box.y1 - foot.high};
+  const Gui::Scrolled scrolled = gui.begin_scroll("play/options", rows);
+  float at = scrolled.y + (asked ? pad_of(gui) : gui.px(8));
+  if (asked) {
+    at += draw_question_card(gui, x, at, width, panel.hearing.question, intents);
+    draw_heading(gui, x, at, width, panel, with_enter);
+    at += heading_height(gui, width, panel);
+  }
+  at = draw_rows(gui, x, at, width, panel, intents);
   // Room for the ring of the last, and no more.
-  gui.end_scroll(at - sizes.gap + gui.px(8));
+  gui.end_scroll(at + gui.px(8));
+  draw_give(gui, {box.x0, rows.y1, box.x1, box.y1}, x, width, panel, foot, intents);
   if (waiting) return;
   if (const int number = gui.digit();
       number > 0 && number <= static_cast<int>(panel.decision.rows.size())) {
@@ -184,6 +228,10 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
                     Leftovers& leftovers, Intents& intents) {
   const Words& words = gui.words();
   float y = box.y0 + pad_of(gui);
+  if (shows_question(gui, panel)) {
+    if (gui.act(Act::Repeat)) repeat_question(gui, panel);
+    y += draw_question_card(gui, x, y, width, panel.hearing.question, intents);
+  }
   const std::string title = words("say_first.ask"), aside = words("desk.say_aloud");
   gui.label(x, y, title, Type::Subhead, Ink::Text, width);
   const float wide = gui.width_of(title, Type::Subhead) + gui.px(14);
@@ -461,12 +509,19 @@ float decision_height(Gui& gui, float width, const PlayPanel& panel) {
     default:
       break;
   }
+  if (panel.decision.kind == DecisionPanel::Kind::Concordance)
+    return concordance_height(gui, width, panel);
+  if (panel.decision.is_work()) return work_start_height(gui, width, panel);
   // The same with the options out and not yet out, so that nothing above moves when they come.
   float high = pad_of(gui) + heading_height(gui, width, panel) + pad_of(gui);
   for (const DecisionRow& row : panel.decision.rows)
     high += row_height(gui, width, row) + row_sizes(gui).gap;
   if (panel.decision.kind == DecisionPanel::Kind::ChooseMany)
     high += gui.px(kButton) + row_sizes(gui).gap;
+  if (panel.decision.attach > 0) high += attach_height(gui, width, panel) + row_sizes(gui).gap;
+  if (shows_question(gui, panel))
+    high +=
+        question_card_height(gui, width, panel.hearing.question) + lay_give(gui, width, panel).high;
   return high - row_sizes(gui).gap;
 }
 
@@ -486,6 +541,10 @@ void draw_decision(Gui& gui, const Box& box, float width, const PlayPanel& panel
     case PlayStage::Ended:
       return draw_ended(gui, box, x, width, panel, intents);
     default:
+      if (panel.decision.kind == DecisionPanel::Kind::Concordance)
+        return draw_concordance(gui, box, x, width, panel, intents);
+      if (panel.decision.is_work() && panel.stage == PlayStage::Options)
+        return draw_work_start(gui, box, x, width, panel, intents);
       return draw_options(gui, box, x, width, panel, intents);
   }
 }

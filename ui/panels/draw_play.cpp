@@ -3,9 +3,13 @@
 #include <cmath>
 
 #include "ui/model/find.h"
+#include "ui/panels/draw_attach.h"
 #include "ui/panels/draw_decision.h"
+#include "ui/panels/draw_hearing.h"
 #include "ui/panels/draw_screen.h"
 #include "ui/panels/draw_turn.h"
+#include "ui/panels/draw_work.h"
+#include "ui/panels/margin_bar.h"
 #include "ui/widgets/controls.h"
 
 namespace ui {
@@ -75,14 +79,26 @@ float draw_aims(Gui& gui, float x, float y, float width, const CasePanel& panel,
   return y;
 }
 
-void draw_case(Gui& gui, const Box& box, const CasePanel& panel, Intents& intents) {
+// The case file beside the talk; where passages can be laid beside the answer, those first.
+void draw_right(Gui& gui, const Box& box, const PlayScreenPanel& panel, Leftovers& leftovers,
+                Intents& intents) {
+  gui.pane(kReadingPane);
+  if (can_attach(panel.play)) return draw_evidence(gui, box, panel, leftovers, intents);
+  draw_reading(gui, box, panel.reading, true, leftovers, intents);
+}
+
+void draw_case(Gui& gui, const Box& box, const PlayPanel& play, Leftovers& leftovers,
+               Intents& intents) {
+  const CasePanel& panel = play.about;
   gui.pane(kCasePane);
   const float pad = gui.px(24);
-  const float foot = gui.px(48);
+  const float view = recommendation_height(gui, box.width() - 2 * pad, play.hearing);
+  const float foot = gui.px(48) + (view < box.height() * 0.4f ? view : 0);
   const Gui::Scrolled scrolled =
       gui.begin_scroll("play/case", {box.x0, box.y0, box.x1, box.y1 - foot});
   const float x = box.x0 + pad, width = box.width() - 2 * pad;
   float y = scrolled.y + gui.px(20);
+  y = draw_hearing_topics(gui, x, y, width, play.hearing, leftovers);
   y += gui.text(x, y, width, panel.name, {.type = Type::Subhead});
   y += gui.text(x, y, width, panel.about, {.type = Type::Caption, .ink = Ink::Muted}) + gui.px(12);
   y = draw_facts(gui, x, y, width, panel) + gui.px(8);
@@ -91,9 +107,16 @@ void draw_case(Gui& gui, const Box& box, const CasePanel& panel, Intents& intent
   gui.line(x, y, x + width, y, Ink::Hairline);
   y = draw_pins(gui, x, y + gui.px(14), width, panel);
   gui.end_scroll(y + gui.px(16));
-  draw_icon(gui, Icon::Clock, x + gui.px(10), box.y1 - foot / 2, gui.px(20), Ink::Muted);
-  gui.label(x + gui.px(30), box.y1 - foot / 2 - gui.line_height(Type::Caption) / 2, panel.mode,
-            Type::Caption, Ink::Muted, width - gui.px(30));
+  if (foot > gui.px(48))
+    draw_recommendation(gui, {box.x0, box.y1 - foot, box.x1, box.y1 - gui.px(48)}, x, width,
+                        play.hearing);
+  const float middle = box.y1 - gui.px(24);
+  draw_icon(gui, Icon::Clock, x + gui.px(10), middle, gui.px(20), Ink::Muted);
+  // The card of a question takes the clock's own place.
+  const std::string& line =
+      shows_question(gui, play) && !play.clock.empty() ? play.clock : panel.mode;
+  gui.label(x + gui.px(30), middle - gui.line_height(Type::Caption) / 2, line, Type::Caption,
+            Ink::Muted, width - gui.px(30));
 }
 
 // ---- Talk
@@ -149,10 +172,16 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
   const std::size_t for_key = elsewhere ? panel.talk.turns.size() : turn_for_key(panel);
   const std::string beat_name = std::to_string(panel.now_from);
   const float beat = gui.appear("beat/" + beat_name);
+  const bool card = shows_question(gui, panel);
+  const auto in_card = [&](std::size_t place) {
+    const std::vector<std::size_t>& turns = panel.hearing.question.turns;
+    return card && std::find(turns.begin(), turns.end(), place) != turns.end();
+  };
   float first_new = 0;  // below the top of all turns
   bool found = panel.now_from == 0;
   for (std::size_t i = 0; i < panel.talk.turns.size(); ++i) {
     const Turn& turn = panel.talk.turns[i];
+    if (in_card(i)) continue;
     TurnLook look;
     look.earlier = i < panel.now_from;
     // What one has just said oneself is not news.
@@ -168,6 +197,8 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
   }
   gui.fade(1);
   gui.end_scroll(y + gui.px(4));
+  // All that is new stands in the card: what one said oneself is in view above it.
+  if (!found) first_new = y - scrolled.y;
   // New words are read from their beginning, however many there are.
   if (leftovers.beat != beat_name && panel.now_from < panel.talk.turns.size())
     gui.scroll_to("play/talk", first_new);
@@ -176,19 +207,32 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
     intents.push_back(PinLine{panel.talk.turns[for_key].line, !panel.talk.turns[for_key].pinned});
 }
 
+// A question in its card needs nearly all of it; the rest is for what else was said since the last
+// answer.
+float asked_share(const Gui& gui, const PlayPanel& panel) {
+  const std::size_t said =
+      panel.talk.turns.size() - std::min(panel.now_from, panel.talk.turns.size());
+  if (gui.ems_wide() < 64) return 0.8f;
+  return said > panel.hearing.question.turns.size() + 1 ? 0.9f : 0.94f;
+}
+
 void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place,
                Leftovers& leftovers, Intents& intents) {
   gui.pane(kTalkPane);
   const float room = box.width() - gui.px(64);
-  const float width = std::min(room, gui.px(37.5f * kEm));
+  const bool asked = shows_question(gui, panel);
+  const float width = std::min(room, gui.px((asked ? 46.0f : 37.5f) * kEm));
   const float x = std::round(box.x0 + (box.width() - width) / 2);
   float top = box.y0;
-  if (with_place) top = draw_place(gui, box, x, width, panel);
+  if (with_place && !asked) top = draw_place(gui, box, x, width, panel);
   // Choices take at most half the height and scroll with the focus; at 100 % all of them fit.
   const float wants = decision_height(gui, width, panel);
   const bool huge = gui.look().scale > 1.6f;
   const bool text = panel.stage == PlayStage::Coaching;  // no choices: the talk keeps its part
-  const float share = text ? 0.6f : huge ? 0.58f : gui.ems_wide() < 64 ? 0.78f : 0.62f;
+  const float share = text    ? 0.6f
+                      : asked ? asked_share(gui, panel)
+                      : huge  ? 0.58f
+                              : (gui.ems_wide() < 64 ? 0.78f : 0.62f);
   const float most = (box.y1 - top) * share;
   // Decisions keep a place of one height; at the end there is none.
   const float least = panel.stage == PlayStage::Ended ? 0 : std::min(gui.px(300), most);
@@ -230,31 +274,39 @@ void draw_one(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftovers
   if (gui.act(Act::PreviousPane)) intents.push_back(ShowPane{(panel.pane + 2) % 3});
   if (panel.pane == 0) {
     gui.pane(kTalkPane);
-    return draw_case(gui, area, panel.play.about, intents);
+    return draw_case(gui, area, panel.play, leftovers, intents);
   }
   if (panel.pane == 2) {
     gui.pane(kReadingPane);
-    return draw_reading(gui, area, panel.reading, true, leftovers, intents);
+    return draw_right(gui, area, panel, leftovers, intents);
   }
   draw_talk(gui, area, panel.play, false, leftovers, intents);
 }
 
 }  // namespace
 
-void draw_play(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftovers& leftovers,
+void draw_play(Gui& gui, const Box& whole, const PlayScreenPanel& panel, Leftovers& leftovers,
                Intents& intents) {
+  // First: the talk has the same letters and digits.
+  margin_keys(gui, panel.reading, leftovers, intents);
+  if (shows_work(panel.play)) return draw_work(gui, whole, panel, leftovers, intents);
+  Box area = whole;
+  area.y0 += draw_hearing_people(gui, whole, panel.play.hearing);
   if (gui.act(Act::History)) intents.push_back(GoTo{Screen::History});
   if (gui.act(Act::CaseFile)) intents.push_back(GoTo{Screen::Reading});
   if (gui.act(Act::Documents)) {
     intents.push_back(ShowPaperList{true});
     intents.push_back(ShowPane{2});
+    // Where evidence can be attached, the papers stand behind a tab.
+    leftovers.entries["attach/tab"].caret = 1;
   }
   const float wide = gui.ems_wide();
   if (wide < 64) return draw_one(gui, area, panel, leftovers, intents);
   Box talk = area;
   if (wide >= 100) {
-    const float left = std::round(area.x0 + area.width() * 0.24f);
-    draw_case(gui, {area.x0, area.y0, left, area.y1}, panel.play.about, intents);
+    const float part = panel.play.hearing.people.empty() ? 0.24f : 0.185f;
+    const float left = std::round(area.x0 + area.width() * part);
+    draw_case(gui, {area.x0, area.y0, left, area.y1}, panel.play, leftovers, intents);
     gui.line(left, area.y0, left, area.y1, Ink::Hairline);
     talk.x0 = left + 1;
   } else {
@@ -263,10 +315,8 @@ void draw_play(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftover
   const float right = std::round(area.x0 + area.width() * (wide >= 100 ? 0.66f : 0.60f));
   talk.x1 = right;
   draw_talk(gui, talk, panel.play, true, leftovers, intents);
-  gui.pane(kReadingPane);
   gui.line(right, talk.y0, right, area.y1, Ink::Hairline);
-  draw_reading(gui, {right + 1, talk.y0, area.x1, area.y1}, panel.reading, true, leftovers,
-               intents);
+  draw_right(gui, {right + 1, talk.y0, area.x1, area.y1}, panel, leftovers, intents);
 }
 
 void draw_history(Gui& gui, const Box& area, const HistoryPanel& panel, Leftovers& leftovers,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/panels/draw_margin.h"
 #include "ui/panels/draw_screen.h"
 #include "ui/panels/place_flow.h"
 #include "ui/panels/reading_parts.h"
@@ -92,9 +93,15 @@ void close_page(ReadingDesk& desk, Side side) {
   const DocumentPanel* page = page_on(desk, side);
   if (page == nullptr) return;
   desk.intents.push_back(ClosePaper{page->id});
-  // The focus goes to what is left.
-  for (const DocumentPanel& other : desk.panel.open)
-    if (other.id != page->id) return wish_for(desk, other.id, 0);
+  // The focus goes to what is left, on whichever side that stands.
+  for (const DocumentPanel& other : desk.panel.open) {
+    if (other.id == page->id) continue;
+    for (const Side one : {Side::Left, Side::Right})
+      if (const DocumentPanel* there = page_on(desk, one);
+          there != nullptr && there->id == other.id)
+        set_side_in_hand(desk, one);
+    return wish_for(desk, other.id, 0);
+  }
   wish_for_list(desk);
 }
 
@@ -108,17 +115,19 @@ float close_width(const ReadingDesk& desk) {
   return tool_width(desk.gui, desk.gui.words()("desk.close"), std::nullopt, {});
 }
 
-// To the other page, or to the next open paper.
+// To the other page, or to the next or previous open paper.
 void other_page(ReadingDesk& desk) {
   const ReadingView& panel = desk.panel;
-  if (!desk.gui.act(Act::OtherPage) || panel.open.empty()) return;
+  const bool next = desk.gui.act(Act::OtherPage), previous = desk.gui.act(Act::PreviousPage);
+  if ((!next && !previous) || panel.open.empty()) return;
   if (desk.split) {
     const Side to = side_in_hand(desk) == Side::Left ? Side::Right : Side::Left;
     set_side_in_hand(desk, to);
     if (const DocumentPanel* page = page_on(desk, to)) wish_for(desk, page->id, 0);
   } else if (panel.open.size() > 1) {
-    const DocumentPanel& next = panel.open[(panel.left + 1) % panel.open.size()];
-    open_paper(desk, next.id, 0, true);
+    const std::size_t count = panel.open.size();
+    const DocumentPanel& to = panel.open[(panel.left + (next ? 1 : count - 1)) % count];
+    open_paper(desk, to.id, 0, true);
   }
 }
 
@@ -201,6 +210,48 @@ void draw_one_page(ReadingDesk& desk, const Box& box, int pane) {
   draw_page(desk, body, *page, Side::Left);
 }
 
+// ---- What disagrees, below all pages
+
+// The sentence in hand, and the pair it is one of, as the last frame left them.
+void take_in_hand(ReadingDesk& desk) {
+  if (!desk.panel.margin.open) return;
+  const std::string& id = desk.gui.focus().id();
+  Side side = side_in_hand(desk);
+  for (const Side one : {Side::Left, Side::Right})
+    if (id.rfind(page_name(one) + "/", 0) == 0) side = one;
+  if (id.rfind(page_name(side) + "/", 0) != 0 && id.rfind("margin/", 0) != 0) return;
+  const SentenceRow* row = kept_sentence(desk, side);
+  if (row == nullptr) return;
+  desk.hand = MarginSentence{row->passage, row->tag,
+                             passage_id(side, page_on(desk, side)->id, row->number)};
+  desk.pair = pair_of(desk.panel.margin, row->passage, desk.panel.open);
+}
+
+PairStrip strip_of(const ReadingDesk& desk) {
+  PairStrip strip;
+  strip.sentence = desk.hand;
+  strip.pair = desk.hand ? desk.pair : nullptr;
+  // While the kinds of mark are open U takes a mark off.
+  strip.keys = desk.gui.focus().id().find("/as/") == std::string::npos;
+  return strip;
+}
+
+// The strip takes its height from the pages.
+Box above_strip(const ReadingDesk& desk, const Box& pages) {
+  if (!desk.panel.margin.open) return pages;
+  const MarginDesk margin = margin_desk(desk, side_in_hand(desk));
+  const float high = pair_strip_height(margin, pages.width(), strip_of(desk));
+  return {pages.x0, pages.y0, pages.x1, pages.y1 - high};
+}
+
+void draw_strip(ReadingDesk& desk, const Box& box) {
+  if (box.height() <= 0) return;
+  const MarginDesk margin = margin_desk(desk, side_in_hand(desk));
+  if (!draw_pair_strip(margin, box, strip_of(desk))) return;
+  const MarginSpot& other = desk.pair->other(desk.hand->passage);
+  open_paper(desk, other.paper, other.number, true);
+}
+
 // ---- Wide: list, page, page
 
 float list_width(const Gui& gui, const Box& area) {
@@ -226,12 +277,23 @@ void draw_list_pane(ReadingDesk& desk, const Box& box) {
   }
   y += gui.px(12);
   y += draw_find_bar(desk, box.x0 + pad, y, box.width() - 2 * pad) + gui.px(16);
-  const Gui::Scrolled inside =
-      gui.begin_scroll("reading/list", {box.x0, y, box.x1, box.y1}, false, 0);
+  // The marks stand below the list where both have room, else at its end.
   const bool sought = !desk.panel.sought.empty();
-  const float end = sought ? draw_found_rows(desk, inside.x, inside.y, inside.width)
-                           : draw_paper_list(desk, inside.x, inside.y, inside.width);
+  const MarginView& margin = desk.panel.margin;
+  const float wide = box.width() - 2 * pad;
+  const float high = gui.px(32) + mark_counts_height(gui, wide, margin);
+  const bool below = margin.open && box.y1 - y - high >= gui.px(20 * kEm);
+  const float bottom = below ? std::round(box.y1 - high) : box.y1;
+  const Gui::Scrolled inside =
+      gui.begin_scroll("reading/list", {box.x0, y, box.x1, bottom}, false, 0);
+  float end = sought ? draw_found_rows(desk, inside.x, inside.y, inside.width)
+                     : draw_paper_list(desk, inside.x, inside.y, inside.width);
+  if (margin.open && !below && !sought)
+    end = draw_mark_counts(gui, box.x0 + pad, end + gui.px(16), wide, margin);
   gui.end_scroll(end + gui.px(8));
+  if (!below) return;
+  gui.line(box.x0, bottom, box.x1, bottom, Ink::Hairline);
+  draw_mark_counts(gui, box.x0 + pad, bottom + gui.px(16), wide, margin);
 }
 
 void draw_wide(ReadingDesk& desk, const Box& area) {
@@ -239,11 +301,13 @@ void draw_wide(ReadingDesk& desk, const Box& area) {
   const float list = list_width(gui, area);
   const float middle = area.x0 + list;
   draw_list_pane(desk, {area.x0, area.y0, middle, area.y1});
-  const Box pages{middle + 1, area.y0, area.x1, area.y1};
+  const Box all{middle + 1, area.y0, area.x1, area.y1};
+  const Box pages = above_strip(desk, all);
   if (desk.split)
     draw_two_pages(desk, pages, kLeftPane, kRightPane);
   else
     draw_one_page(desk, pages, kLeftPane);
+  draw_strip(desk, {all.x0, pages.y1, all.x1, all.y1});
   gui.line(middle, area.y0, middle, area.y1, Ink::Hairline);
 }
 
@@ -314,6 +378,9 @@ void draw_column_list(ReadingDesk& desk, const Box& area) {
                 {.type = Type::Caption, .ink = Ink::Muted});
   // Rows reach the edge: what stands in them leaves the bar its room.
   y = draw_paper_list(desk, inside.x, y + gui.px(12), area.width());
+  if (desk.panel.margin.open)
+    y = draw_mark_counts(gui, inside.x + pad, y + gui.px(16), inside.width - pad,
+                         desk.panel.margin);
   gui.end_scroll(y + gui.px(16));
 }
 
@@ -336,15 +403,18 @@ void draw_column(ReadingDesk& desk, const Box& area) {
   else
     y += draw_tools(desk, area, y);
   gui.line(area.x0, y, area.x1, y, Ink::Hairline);
-  const Box body{area.x0, y + 1, area.x1, area.y1};
+  Box body{area.x0, y + 1, area.x1, area.y1};
   if (body.height() < gui.px(kTool)) return;
+  const bool page = !desk.panel.list && page_on(desk, Side::Left) != nullptr;
+  if (page && body.height() >= gui.px(10 * kEm)) body = above_strip(desk, body);
   if (desk.panel.list) {
     if (desk.panel.sought.empty()) draw_column_list(desk, body);
   } else if (desk.split) {
     draw_two_pages(desk, body, kColumnPane, kColumnRight);
-  } else if (const DocumentPanel* page = page_on(desk, Side::Left)) {
-    draw_page(desk, body, *page, Side::Left);
+  } else if (page) {
+    draw_page(desk, body, *page_on(desk, Side::Left), Side::Left);
   }
+  draw_strip(desk, {body.x0, body.y1, body.x1, area.y1});
 }
 
 // A new screen begins on the page that is open, else in the list.
@@ -367,7 +437,9 @@ void draw_reading(Gui& gui, const Box& area, const ReadingView& panel, bool can_
   const bool low = area.height() < gui.px(kLow * kEm);
   const bool split = panel.split && !(stacked && low);
   ReadingDesk desk{gui, panel, can_pin, column, stacked, low, split, leftovers, intents};
+  margin_keys(gui, panel, leftovers, intents);
   settle_focus(desk);
+  take_in_hand(desk);
   find_keys(desk);
   other_page(desk);
   if (!column && gui.act(Act::Documents)) wish_for_list(desk);

@@ -241,6 +241,22 @@ void draw_options(Column& column, const MomentPanel& moment) {
   }
 }
 
+// A claim, a field, what was laid beside an answer: how it stands, then part by part.
+void draw_section(Column& column, const WorkSectionPanel& section) {
+  const TextOptions muted{.ink = Ink::Muted};
+  column.gap(16);
+  if (!section.heading.empty()) column.text(section.heading, {.type = Type::Subhead});
+  if (!section.question.empty()) column.text(section.question, muted);
+  for (const std::string& fact : section.facts) column.text(fact, {.reading = true});
+  for (const PartRowPanel& row : section.rows) {
+    column.gap(10);
+    if (!row.passage.empty()) column.text(row.passage, muted);
+    column.text(row.text, {.reading = true});
+    if (!row.lost.empty()) column.text(row.lost, muted);
+    if (!row.levels.empty()) draw_readings(column, row.levels);
+  }
+}
+
 bool has_facts(const MomentPanel& moment) {
   return !moment.yours.empty() || !moment.read_for.empty() || !moment.picked_up.empty() ||
          !moment.feedback.sources.empty() || !moment.feedback.unsourced.empty();
@@ -280,6 +296,7 @@ void open_body(Column& column, const MomentPanel& moment) {
     }
   }
   draw_options(column, moment);
+  for (const WorkSectionPanel& section : moment.work) draw_section(column, section);
   if (!has_facts(moment)) return;
   column.gap(14);
   column.rule();

@@ -28,6 +28,24 @@ const DocumentPanel* page_on(const ReadingDesk& desk, Side side) {
   return place < panel.open.size() ? &panel.open[place] : nullptr;
 }
 
+std::string page_name(Side side) { return side == Side::Left ? "reading/left" : "reading/right"; }
+
+const SentenceRow* kept_sentence(const ReadingDesk& desk, Side side) {
+  const DocumentPanel* page = page_on(desk, side);
+  const auto kept = desk.leftovers.entries.find(page_name(side) + "/hand");
+  if (page == nullptr || kept == desk.leftovers.entries.end() || kept->second.text != page->id)
+    return nullptr;
+  for (const auto& paragraph : page->paragraphs)
+    for (const SentenceRow& row : paragraph)
+      if (row.number == static_cast<int>(kept->second.caret)) return &row;
+  return nullptr;
+}
+
+MarginDesk margin_desk(const ReadingDesk& desk, Side side) {
+  return {desk.gui,     desk.panel.margin, desk.leftovers,
+          desk.intents, page_name(side),   desk.low && desk.column};
+}
+
 std::string passage_id(Side side, const sim::Id& paper, int number) {
   return std::string(side == Side::Left ? "reading/left/" : "reading/right/") + paper + "/" +
          std::to_string(number);

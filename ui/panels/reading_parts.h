@@ -2,11 +2,13 @@
 // and what they keep between frames.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "ui/model/intent.h"
 #include "ui/model/reading_panel.h"
 #include "ui/panels/leftovers.h"
+#include "ui/panels/margin_bar.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/gui.h"
 
@@ -24,6 +26,8 @@ struct ReadingDesk {
   bool split;    // two pages are in view
   Leftovers& leftovers;
   Intents& intents;
+  std::optional<MarginSentence> hand{};  // the sentence in hand, while the focus is with a page
+  const MarginPairRow* pair = nullptr;   // that it is one of
 };
 
 // ---- What is kept between frames (by the names of leftovers)
@@ -33,6 +37,10 @@ Side side_in_hand(const ReadingDesk& desk);
 void set_side_in_hand(ReadingDesk& desk, Side side);
 // Which papers are in view; null when that page is empty.
 const DocumentPanel* page_on(const ReadingDesk& desk, Side side);
+// The sentence of that page that had the focus last; null: none.
+const SentenceRow* kept_sentence(const ReadingDesk& desk, Side side);
+MarginDesk margin_desk(const ReadingDesk& desk, Side side);
+std::string page_name(Side side);
 std::string passage_id(Side side, const sim::Id& paper, int number);
 
 // The focus goes to a sentence of a paper as soon as its page is drawn; 0: the first one.

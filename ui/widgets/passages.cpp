@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/mark_lines.h"
+
 namespace ui {
 namespace {
 
@@ -131,8 +133,9 @@ void draw_grounds(const Flow& flow, const std::vector<Passage>& sentences,
                   const std::vector<Response>& did) {
   Gui& gui = flow.gui;
   const auto ground = [&](std::size_t i) {
-    if (sentences[i].pinned) return Ink::YourTint;
-    return did[i].hovered || sentences[i].in_hand ? Ink::Raised : Ink::Surface;
+    const Passage& one = sentences[i];
+    if (one.pinned || one.tinted) return Ink::YourTint;
+    return did[i].hovered || one.in_hand || one.raised || one.tag != 0 ? Ink::Raised : Ink::Surface;
   };
   for (std::size_t i = 0; i < sentences.size(); ++i)
     if (ground(i) != Ink::Surface)
@@ -162,6 +165,15 @@ void draw_pins(const Flow& flow, const std::vector<Passage>& sentences) {
     if (sentences[i].pinned)
       for (const Box& box : flow.boxes(flow.places[i].first, flow.places[i].second))
         gui.fill({box.x0, box.y1 - gui.px(1) - thick, box.x1, box.y1 - gui.px(1)}, Ink::Primary);
+}
+
+void draw_marks(const Flow& flow, const std::vector<Passage>& sentences) {
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    if (sentences[i].tag != 0)
+      for (const Box& box : flow.boxes(flow.places[i].first, flow.places[i].second))
+        // Below the line of a pin, where there is one.
+        draw_mark_line(flow.gui, sentences[i].tag, box.x0, box.x1,
+                       box.y1 + flow.gui.px(sentences[i].pinned ? 2 : -2));
 }
 
 // The selected part once more, on the selection's ground.
@@ -219,6 +231,8 @@ PassagesDone passages(Gui& gui, float x, float y, float width,
     item.role = Role::Passage;
     item.name = std::string(sentences[i].text);
     if (sentences[i].pinned) item.value = gui.words()("desk.pinned");
+    if (!sentences[i].as_words.empty())
+      item.value += (item.value.empty() ? "" : ", ") + sentences[i].as_words;
     item.box = hull(boxes);
     done.boxes.push_back(item.box);
     // Sentences share lines, so their boxes overlap: only the one under the mouse may feel it.
@@ -234,6 +248,7 @@ PassagesDone passages(Gui& gui, float x, float y, float width,
   draw_found(flow, sentences);
   gui.text(flow.x, flow.y, width, flow.text, {.type = kType, .reading = true});
   draw_pins(flow, sentences);
+  draw_marks(flow, sentences);
   if (selection != nullptr) draw_selected(flow, from, *selection);
   return done;
 }

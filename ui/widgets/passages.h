@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ struct Passage {
   bool pinned = false;
   bool in_hand = false;                                    // what the button with the focus acts on
   std::vector<std::pair<std::size_t, std::size_t>> found;  // bytes of `text`
+  std::uint8_t tag = 0;                                    // its mark: see mark_lines.h
+  std::string as_words{};                                  // "Risk"
+  bool tinted = false;                                     // one of a pair that is in hand
+  bool raised = false;                                     // something stands beside it
 };
 
 // What the mouse selected, in bytes of the whole text: its paragraphs, joined by an empty line.

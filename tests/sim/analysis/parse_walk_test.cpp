@@ -51,13 +51,27 @@ TEST(ParseWalk, SaysEveryProblemWithItsLine) {
   const Case cases[] = {
       {"unknown word", kHead + "pik o.ask\n" + end,
        "SIM180 5: the word \"pik\" is unknown (did you mean \"pick\"?)\n"},
-      {"later kind", kHead + "order a b\n" + end,
-       "SIM180 5: \"order\" belongs to a later kind (this version plays choose, choose_many and "
-       "rate)\n"},
-      {"carried is later too",
-       "walk 1\nscenario tiny\nkind strong\nseed 7\ncarried last.json\n" + end,
-       "SIM180 5: \"carried\" belongs to a later kind (this version plays choose, choose_many and "
-       "rate)\n"},
+      {"order of two", kHead + "order a b\n" + end,
+       "SIM180 5: this is not how the line is written (order <item>..., all of them, the first "
+       "first)\n"},
+      {"sort without a bin", kHead + "sort a=b c\n" + end,
+       "SIM180 5: \"c\" is not two words with an equals sign between (sort <item>=<bin>...)\n"},
+      {"tag", kHead + "mark p.a=riks\n" + end,
+       "SIM180 5: \"riks\" is not one of: risk, strength, victim, gap, contradiction (did you mean "
+       "\"risk\"?)\n"},
+      {"side", kHead + "link c.a p.a suports\n" + end,
+       "SIM180 5: \"suports\" is not one of: supports, weakens, context (did you mean "
+       "\"supports\"?)\n"},
+      {"a text to write", kHead + "write c.a words\n" + end,
+       "SIM180 5: the text stands in double quotes (write \"text\" or write <claim> \"text\")\n"},
+      {"submit and more", kHead + "submit d.a\n" + end,
+       "SIM180 5: this is not how the line is written (submit)\n"},
+      {"nearest of the new words", kHead + "submti\n" + end,
+       "SIM180 5: the word \"submti\" is unknown (did you mean \"submit\"?)\n"},
+      {"attach after the end", kHead + end + "attach p.a\n",
+       "SIM180 7: \"attach\" is left over after `end`\n"},
+      {"carried twice", "walk 1\nscenario tiny\nkind strong\nseed 7\ncarried a\ncarried b\n" + end,
+       "SIM180 6: \"carried\" is given twice\n"},
       {"too few words", kHead + "document doc.a\n" + end,
        "SIM180 5: this is not how the line is written (document <document> open or document "
        "<document> hidden)\n"},
@@ -109,6 +123,14 @@ TEST(ParseWalk, SaysEveryProblemWithItsLine) {
     SCOPED_TRACE(c.name);
     EXPECT_EQ(problems_of(c.text), c.expected);
   }
+}
+
+TEST(ParseWalk, CarriedMayBeLeftOut) {
+  const std::string rest = "end e.told\nitem d.door/a.b none\n";
+  EXPECT_EQ(parse_walk(kHead + rest).walk.carried.text, "");
+  const ParsedWalk parsed = parse_walk(kHead + "carried average\n" + rest);
+  EXPECT_EQ(parsed.problems.size(), 0U);
+  EXPECT_EQ(parsed.walk.carried.text, "average");
 }
 
 TEST(ParseWalk, AnEmptyFileLacksItsHead) {

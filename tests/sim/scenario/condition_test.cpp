@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/base/random.h"
+#include "tests/support/cases.h"
 #include "tests/support/scenario_builder.h"
 
 namespace sim {
@@ -53,9 +54,11 @@ class ConditionTest : public ::testing::Test {
 };
 
 std::string words_of(const ConditionOp& op) {
-  constexpr std::string_view kWords[] = {"const", "counter", "flag",    "minutes", "visited", "chose", "picked", "rated",
-                                         "level", "shown",   "opened",  "knows",   "is",      "not",   "and",    "or",
-                                         "",      "add",     "subtract", "multiply", "div",   "mod"};
+  constexpr std::string_view kWords[] = {
+      "const",  "counter", "flag",   "minutes",  "visited",   "chose",   "picked", "rated",
+      "level",  "shown",   "opened", "knows",    "is",        "placed",  "before", "marked",
+      "linked", "status",  "stated", "said",     "supported", "carried", "not",    "and",
+      "or",     "",        "add",    "subtract", "multiply",  "div",     "mod"};
   constexpr std::string_view kCompare[] = {"<", "<=", "==", "!=", ">=", ">"};
   const std::string_view compare = kCompare[static_cast<std::size_t>(op.compare)];
   const std::string a = std::to_string(op.a), b = std::to_string(op.b);
@@ -63,11 +66,18 @@ std::string words_of(const ConditionOp& op) {
   switch (op.op) {
     case Op::Compare: return std::string(compare);
     case Op::RatedIs:
+    case Op::StatusIs:
     case Op::LevelIs: return word + " " + a + std::string(compare) + b;
     case Op::Picked:
     case Op::Shown:
+    case Op::Placed:
+    case Op::Before:
+    case Op::Marked:
+    case Op::Linked:
+    case Op::Supported:
     case Op::StateIs: return word + " " + a + "," + b;
-    default: return op.op == Op::Minutes || op.op > Op::StateIs ? word : word + " " + a;
+    default:
+      return op.op == Op::Minutes || op.op >= Op::Not ? word : word + " " + a;
   }
 }
 
@@ -174,8 +184,10 @@ TEST_F(ConditionTest, SaysWhatIsUnknown) {
   constexpr Row kRows[] = {
       {"praisd", "SIM051 at 0: there is no counter or flag \"praisd\" (did you mean \"praised\"?)"},
       {"praised and xyz", "SIM051 at 12: there is no counter or flag \"xyz\""},
-      {"guard-1 > 0", "SIM051 at 0: there is no counter or flag \"guard-1\" (did you mean \"guard\"?)"},
-      {"kieran is gaurded", "SIM051 at 10: \"kieran\" has no state \"gaurded\" (did you mean \"guarded\"?)"},
+      {"guard-1 > 0",
+       "SIM051 at 0: there is no counter or flag \"guard-1\" (did you mean \"guard\"?)"},
+      {"kieran is gaurded",
+       "SIM051 at 10: \"kieran\" has no state \"gaurded\" (did you mean \"guarded\"?)"},
       {"keiran is open", "SIM051 at 0: there is no person \"keiran\" (did you mean \"kieran\"?)"},
       {"visted(close)", "SIM051 at 0: there is no form \"visted\" (did you mean \"visited\"?)"},
       {"visited(closed)", "SIM051 at 8: there is no scene \"closed\" (did you mean \"close\"?)"},
@@ -185,11 +197,13 @@ TEST_F(ConditionTest, SaysWhatIsUnknown) {
       {"rated(d.scale) > medium", "SIM051 at 17: \"medium\" is no step of that decision"},
       {"level(d.many) > sound", "SIM051 at 6: level needs a scored decision"},
       {"level(h.list) > sound", "SIM051 at 6: level needs a scored decision"},
-      {"level(d.sheet) > soundly", "SIM051 at 17: there is no level \"soundly\" (did you mean \"sound\"?)"},
+      {"level(d.sheet) > soundly",
+       "SIM051 at 17: there is no level \"soundly\" (did you mean \"sound\"?)"},
       {"level(d.sheet) > not_observed", "SIM051 at 17: there is no level \"not_observed\""},
-      {"shown(curiosity.asks, sound) > 0", "SIM051 at 6: there is no criterion \"curiosity.asks\" (did you mean \"curiosity.ask\"?)"},
-      {"carried(fact.friday)", "SIM054 at 0: \"carried\" is kept for a later kind of decision"},
-      {"placed", "SIM054 at 0: \"placed\" is kept for a later kind of decision"},
+      {"shown(curiosity.asks, sound) > 0",
+       "SIM051 at 6: there is no criterion \"curiosity.asks\" (did you mean \"curiosity.ask\"?)"},
+      {"voted(o.ask)", "SIM054 at 0: \"voted\" is kept for a later kind of decision"},
+      {"voted", "SIM054 at 0: \"voted\" is kept for a later kind of decision"},
   };
   for (const Row& row : kRows) EXPECT_EQ(shown(std::string(row.text)), row.shown) << row.text;
 }
@@ -261,6 +275,56 @@ TEST_F(ConditionTest, AnyRowOfWordsIsEitherCodeOrOneProblem) {
     ASSERT_EQ(balance(linked.code), 1) << text;
   }
   EXPECT_GT(valid, 100);
+}
+
+// Of tests/cases/kinds/<kind>.json: the code as words, or the one problem.
+std::string shown_in(std::string_view kind, std::string text) {
+  const Scenario scenario =
+      testing::read_or_fail(testing::case_text("../kinds/" + std::string(kind)));
+  const Rubric rubric = testing::small_rubric();
+  const References references = testing::small_references();
+  const Names names = Names::of(scenario, rubric, references);
+  Problems problems;
+  const LinkedCondition linked =
+      link_condition({std::move(text), {}}, ValueType::Truth, names, problems);
+  if (!problems.empty())
+    return std::string(code_name(problems[0].code)) + ": " + problems[0].message;
+  std::string words;
+  for (const ConditionOp& op : linked.code)
+    words.append(words.empty() ? "" : " ").append(words_of(op));
+  return words;
+}
+
+TEST(ConditionsOfParts, ReadEveryForm) {
+  EXPECT_EQ(shown_in("order", "before(d.order, i.call, i.log)"), "before 2,0");
+  EXPECT_EQ(shown_in("sort", "not placed(d.sort, i.file, b.later)"), "placed 1,3 not");
+  EXPECT_EQ(shown_in("concordance", "rated(d.boy) >= more"), "rated 0>=3");
+  EXPECT_EQ(shown_in("mark", "marked(p.let.nobody, gap)"), "marked 5,4")
+      << "the sixth named passage, the fourth tag";
+  EXPECT_EQ(shown_in("build", "linked(c.health, p.let.always, weakens)"), "linked 0,18")
+      << "the fifth passage x 4 + 2";
+  EXPECT_EQ(shown_in("build", "claim_status(c.conduct) != contradicted"), "status 1!=3");
+  EXPECT_EQ(shown_in("build", "stated(g.kettle) and said(s.all)"), "stated 1 said 3 and");
+  EXPECT_EQ(shown_in("attach", "supported(d.view)"), "supported 0,2");
+  EXPECT_EQ(shown_in("continues", "carried(late)"), "carried 1");
+  EXPECT_EQ(shown_in("form", "picked(f.conditions, o.tag) or rated(f.level) < high"),
+            "picked 3,5 rated 1<1 or");
+}
+
+TEST(ConditionsOfParts, SayWhatDoesNotFit) {
+  EXPECT_EQ(shown_in("build", "claim_status(c.health) >= several"),
+            "SIM050: expected == or != and a status, found \">=\"");
+  EXPECT_EQ(shown_in("build", "linked(c.conduct, p.let.always, weakens)"),
+            "SIM051: \"p.let.always\" is neither key nor neutral of that claim");
+  EXPECT_EQ(shown_in("mark", "marked(p.log.swept, risk)"),
+            "SIM051: \"p.log.swept\" is neither key nor neutral of a decision of kind mark");
+  EXPECT_EQ(shown_in("mark", "placed(d.mark, i.one, b.yes)"),
+            "SIM051: placed needs a decision of kind sort");
+  EXPECT_EQ(shown_in("sort", "placed(d.sort, i.ring, b.soon)"),
+            "SIM051: \"b.soon\" is no bin of that decision");
+  EXPECT_EQ(shown_in("form", "level(f.view) > sound"), "SIM051: level needs a scored decision");
+  EXPECT_EQ(shown_in("sort", "carried(asked)"),
+            "SIM051: there is no fact of the earlier part \"asked\"");
 }
 
 }  // namespace

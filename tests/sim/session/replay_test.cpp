@@ -22,7 +22,8 @@ EventLog log_of(const Program& program, const std::string& text, std::uint64_t s
 
 // A play with notes, pins and times among the answers.
 Session lively_play(std::shared_ptr<const Program> program, Dice& dice, std::uint64_t seed) {
-  Session session = Session::start(std::move(program), seed);
+  const std::uint64_t carried = program->carried.empty() ? 0 : seed % 4;
+  Session session = Session::start(std::move(program), seed, carried);
   for (int moves = 0; !session.ended() && moves < 500; ++moves) {
     if (dice.chance(20)) {
       EXPECT_TRUE(session.say_first("line one\nline \"two\" \\ \t\x01\x7f ŵ").has_value());
@@ -42,9 +43,8 @@ Session lively_play(std::shared_ptr<const Program> program, Dice& dice, std::uin
   return session;
 }
 
-TEST(Replay, OfAnyPlayIsByteIdenticalAndGivesTheSameState) {
-  const Shape shape;
-  for (int seed = 1; seed <= seeds(60); ++seed) {
+void expect_identical(const Shape& shape, int most) {
+  for (int seed = 1; seed <= most; ++seed) {
     Generated made = generate_valid(static_cast<std::uint64_t>(seed), shape);
     SCOPED_TRACE("generate_scenario(" + std::to_string(made.seed) + ")");
     const auto program = std::make_shared<const Program>(compile(std::move(made.valid)));
@@ -55,6 +55,7 @@ TEST(Replay, OfAnyPlayIsByteIdenticalAndGivesTheSameState) {
     ASSERT_EQ(to_text(*program, stored), text);
     ASSERT_EQ(stored.events, session.log().events);
     ASSERT_EQ(stored.texts, session.log().texts);
+    ASSERT_EQ(stored.works, session.log().works);
     const Replay again = replay(program, stored);
     ASSERT_FALSE(again.parting.has_value()) << again.parting->stored << "\n"
                                             << again.parting->replayed;
@@ -64,6 +65,35 @@ TEST(Replay, OfAnyPlayIsByteIdenticalAndGivesTheSameState) {
     ASSERT_EQ(again.session.ended(), session.ended());
     ASSERT_EQ(again.session.stopped(), session.stopped());
   }
+}
+
+TEST(Replay, OfAnyPlayIsByteIdenticalAndGivesTheSameState) { expect_identical({}, seeds(60)); }
+
+TEST(Replay, OfAnswersOfManyPartsAndFactsCarriedInIsByteIdentical) {
+  Shape shape;
+  shape.works = true;
+  expect_identical(shape, seeds(60));
+}
+
+TEST(Replay, FactsCarriedInStandFirstOnceAndInOrder) {
+  Shape shape;
+  shape.works = true;
+  Generated made = generate_valid(1, shape);
+  const auto program = std::make_shared<const Program>(compile(std::move(made.valid)));
+  const Session session = Session::start(program, 1, 3);
+  const std::string good = to_text(*program, session.log());
+  const std::string a = "input carried fact=was.a\n", b = "input carried fact=was.b\n";
+  ASSERT_EQ(good.substr(0, 54), "0 " + a + "1 " + b);
+  const std::string rest = good.substr(54);
+  EXPECT_FALSE(replay(program, log_of(*program, good, 1)).parting.has_value());
+  EXPECT_TRUE(replay(program, log_of(*program, "0 " + b + "1 " + a + rest, 1)).parting.has_value());
+  EXPECT_TRUE(replay(program, log_of(*program, "0 " + a + "1 " + a + rest, 1)).parting.has_value());
+  // Later on it is no such fact, though it says the right minute.
+  const int minute = session.state().minutes;
+  const std::string late = std::to_string(session.log().events.size()) +
+                           " input carried fact=was.a" +
+                           (minute > 0 ? " minute=" + std::to_string(minute) : "") + "\n";
+  EXPECT_TRUE(replay(program, log_of(*program, good + late, 1)).parting.has_value());
 }
 
 TEST(Replay, GoesOnWhereItStopped) {

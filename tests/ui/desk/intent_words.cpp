@@ -43,6 +43,11 @@ std::string kind_words(const T& intent) {
   return std::string(typeid(T).name()) + "(" + fields_of(intent) + ")";
 }
 
+// What is asked of a decision with many parts is a family of intents of its own.
+std::string kind_words(const ui::WorkIntent& intent) {
+  return std::visit([](const auto& one) { return kind_words(one); }, intent);
+}
+
 }  // namespace
 
 std::string intent_words(const ui::Intents& intents) {

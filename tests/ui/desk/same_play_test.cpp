@@ -6,17 +6,26 @@
 #include "ui/app/update.h"
 
 namespace desk_testing {
+namespace {
 
-TEST(SamePlay, EveryAnswerOfAWholeCaseIsOnTheRecord) {
+void expect_all_on_record(std::size_t place, const char* decision) {
   Headless headless;
   headless.stage().begin("fine");
-  headless.stage().play_to_the_end(0);
+  headless.stage().play_to_the_end(place);
+  ASSERT_TRUE(headless.stage().state().play != nullptr);
   const ui::app::Play& play = *headless.stage().state().play;
   ASSERT_TRUE(play.session.ended());
   const std::string kept =
       headless.stage().store().log_text(play.recorder.attempt(), 0).value_or("");
   EXPECT_EQ(kept, sim::to_text(play.session.program(), play.session.log(), 0, sim::Times::With));
+  EXPECT_NE(kept.find(decision), std::string::npos) << kept;
 }
+
+}  // namespace
+
+TEST(SamePlay, EveryAnswerOfAWholeCaseIsOnTheRecord) { expect_all_on_record(0, "d.blank"); }
+
+TEST(SamePlay, WhatIsPutInOrderWithSomebodyIsOnTheRecordToo) { expect_all_on_record(1, "d.drops"); }
 
 TEST(SamePlay, KeysAloneFromTheLibraryToTheDebrief) {
   Headless headless;

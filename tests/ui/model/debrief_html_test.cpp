@@ -32,7 +32,7 @@ std::vector<Tag> tags_of(const std::string& html) {
 }
 
 std::string html_of(const sim::Session& session, const std::string& today = {}) {
-  return debrief_html(sim::testing::debrief_of(session), testing::shipped_words(), {today});
+  return debrief_html(sim::testing::debrief_of(session), testing::shipped_words(), {today, {}});
 }
 
 sim::Session hostile_play() {
