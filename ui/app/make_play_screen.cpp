@@ -206,9 +206,7 @@ void question_hints(const AppState& state, FramePanel& frame) {
             enter_beside({{"play/answer/", "desk.hint.answer"},
                           {"play/why", "desk.hint.answer"},
                           {"play/leave_out", "desk.hint.leave_out"}}));
-  // With a sentence of a paper in hand its key links.
-  add_hint_on(frame, state, Act::Skip, {{"reading/left/", {}}, {"reading/right/", {}}},
-              "desk.hint.leave_out");
+  add_hints(frame, state, {{Act::Skip, "desk.hint.leave_out"}});
 }
 
 // What H, K, B and U do to a sentence of a paper.
@@ -259,7 +257,9 @@ void play_hints(const AppState& state, FramePanel& frame) {
     case PlayStage::Saving:
       break;
   }
-  margin_hints(state, frame);
+  // While why or how sure is asked the letters are that question's (draw_play).
+  if (state.play->stage != PlayStage::Why && state.play->stage != PlayStage::Sure)
+    margin_hints(state, frame);
   add_hints(frame, state,
             {{Act::History, "desk.hint.history"},
              {Act::NextPane, "desk.hint.next_pane"},

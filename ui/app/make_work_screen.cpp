@@ -153,7 +153,7 @@ void frame_work(const AppState& state, const PlayScreenPanel& body, ScreenPanel&
                 : body.pane == 2 ? first_right(decision)
                                  : first_middle(decision);
   work_hints(state, panel.frame);
-  panel.id += "/work/" + decision.id + "/" + std::to_string(body.pane);
+  panel.id += "/at_work/" + decision.id + "/" + std::to_string(body.pane);
 }
 
 }  // namespace ui::app

@@ -287,8 +287,11 @@ void draw_one(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftovers
 
 void draw_play(Gui& gui, const Box& whole, const PlayScreenPanel& panel, Leftovers& leftovers,
                Intents& intents) {
-  // First: the talk has the same letters and digits.
-  margin_keys(gui, panel.reading, leftovers, intents);
+  // First: the talk has the same letters and digits. While it asks why, or how sure, they are its own:
+  // "leave it out" is not to link two sentences because a page has the focus.
+  const PlayStage stage = panel.play.stage;
+  if (stage != PlayStage::Why && stage != PlayStage::Sure)
+    margin_keys(gui, panel.reading, leftovers, intents);
   if (shows_work(panel.play)) return draw_work(gui, whole, panel, leftovers, intents);
   Box area = whole;
   area.y0 += draw_hearing_people(gui, whole, panel.play.hearing);

@@ -326,6 +326,8 @@ void plays_alike(const std::string& scenario, const std::string& walk) {
 
 TEST(KeyboardWalk, TheReportAtItsBest) { plays_alike("report", "strong"); }
 TEST(KeyboardWalk, TheReportPoorly) { plays_alike("report", "poor"); }
+// "Leave it out" at the why after an answer with passages, while a page had the focus, linked sentences.
+TEST(KeyboardWalk, TheHearingAtItsBest) { plays_alike("hearing", "strong"); }
 TEST(KeyboardWalk, TheHearingPoorly) { plays_alike("hearing", "poor"); }
 
 }  // namespace desk_testing
