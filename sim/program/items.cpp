@@ -168,9 +168,7 @@ void each_answer(const Program& program, DecisionIx decision, std::uint16_t open
   }
 }
 
-bool has_best_answer(const Program& program, DecisionIx decision, std::uint16_t open) {
-  std::vector<Answer> answers;
-  each_answer(program, decision, open, answers);
+bool has_best_answer(const Program& program, DecisionIx decision, std::uint16_t open, const std::vector<Answer>& answers) {
   std::vector<Item> made;
   if (const std::optional<Answer> best = best_answer(program, decision, open)) items_of(program, decision, open, *best, made);
   const std::vector<Item> highest = highest_of_each(program, decision, open, answers);

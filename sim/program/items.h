@@ -42,8 +42,8 @@ void each_answer(const Program& program, DecisionIx decision, std::uint16_t open
 // kinds with many parts the author's key.
 std::optional<Answer> best_answer(const Program& program, DecisionIx decision, std::uint16_t open);
 
-// Whether the best answer is best on everything: false is a diagnostic.
-bool has_best_answer(const Program& program, DecisionIx decision, std::uint16_t open);
+// Whether the best answer is best on everything among `answers`, which are those of each_answer: false is a diagnostic.
+bool has_best_answer(const Program& program, DecisionIx decision, std::uint16_t open, const std::vector<Answer>& answers);
 
 // The best credit on each item that `best_answer` makes; where none exists, of the answer with the highest weighted sum.
 std::vector<Item> best_items(const Program& program, DecisionIx decision, std::uint16_t open);

@@ -334,14 +334,19 @@ ClaimStatus claim_status(const Program& program, DecisionIx decision, const Work
 
 Answer field_answer(const Program& program, DecisionIx field, std::uint16_t part, const Worked& worked) {
   const DecisionRow& row = program.decisions[field.v];
-  Worked own;
-  for (Placing one : worked.placings)
-    if (one.part == part) {
-      one.part = 0;
-      own.placings.push_back(one);
-    }
-  if (is_worked(row)) return own;
-  const std::uint16_t picks = picked_bits(own);
+  if (is_worked(row)) {
+    Worked own;
+    for (Placing one : worked.placings)
+      if (one.part == part) {
+        one.part = 0;
+        own.placings.push_back(one);
+      }
+    return own;
+  }
+  std::uint32_t bits = 0;
+  for (const Placing& one : worked.placings)
+    if (one.part == part && !one.passage && one.what < kMostOptions) bits |= 1U << one.what;
+  const auto picks = static_cast<std::uint16_t>(bits);
   if (row.kind == TaskKind::ChooseMany) return ChooseMany{picks};
   const auto place = static_cast<std::uint8_t>(std::countr_zero(picks));
   if (row.kind == TaskKind::Choose) return Choose{place};

@@ -1,6 +1,7 @@
 #include "sim/program/reach.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 
@@ -56,7 +57,7 @@ class ReachBuilder {
     }
   }
 
-  Reach run() {
+  Reach run(const std::function<bool()>& stopped) {
     Facts facts = fresh_facts();
     State state = start(p_, facts, carried_);
     cover(state);
@@ -66,6 +67,7 @@ class ReachBuilder {
       Todo next = std::move(todo_.back());
       todo_.pop_back();
       expand(next.situation, next.state);
+      over_ = over_ || (stopped && stopped());
     }
     r_.computed_ = !over_ && state.phase != Phase::Broken && sorted();
     if (r_.computed_) add_up();
@@ -156,17 +158,29 @@ class ReachBuilder {
     }
   }
 
-  const std::vector<WeightedAnswer>& space_of(DecisionIx decision, std::uint16_t open) {
+  // The answers of a situation; those of many parts are kept once, however many situations allow them.
+  struct Space {
+    std::vector<WeightedAnswer> answers;
+    std::uint32_t first_worked = 0;
+  };
+  const Space& space_of(DecisionIx decision, std::uint16_t open) {
     const auto [at, is_new] = spaces_.try_emplace({decision.v, open});
-    if (is_new) at->second = answer_space(p_, decision, open);
+    if (is_new) {
+      at->second.answers = answer_space(p_, decision, open);
+      at->second.first_worked = static_cast<std::uint32_t>(r_.worked_.size());
+      for (const WeightedAnswer& one : at->second.answers)
+        if (const auto* worked = std::get_if<Worked>(&one.answer)) r_.worked_.push_back(*worked);
+    }
     return at->second;
   }
 
   const std::vector<Item>& best_of(DecisionIx decision, std::uint16_t open, bool& has_best) {
     auto [at, is_new] = best_.try_emplace({decision.v, open});
     if (is_new) {
+      std::vector<Answer> answers;
+      for (const WeightedAnswer& one : space_of(decision, open).answers) answers.push_back(one.answer);
       at->second.items = best_items(p_, decision, open);
-      at->second.found = !p_.decisions[decision.v].scored() || has_best_answer(p_, decision, open);
+      at->second.found = !p_.decisions[decision.v].scored() || has_best_answer(p_, decision, open, answers);
     }
     has_best = at->second.found;
     return at->second.items;
@@ -180,11 +194,14 @@ class ReachBuilder {
     bool has_best = true;
     const std::vector<Item>& best = best_of(decision, open, has_best);
     open_documents(state);
-    const std::vector<WeightedAnswer>& space = space_of(decision, open);
-    over_ = over_ || space.empty();
-    for (const WeightedAnswer& one : space) {
+    const Space& space = space_of(decision, open);
+    over_ = over_ || space.answers.empty();
+    std::uint32_t next_worked = space.first_worked;
+    for (const WeightedAnswer& one : space.answers) {
       if (over_) return;
       const Answer& answer = one.answer;
+      const bool worked = std::holds_alternative<Worked>(answer);
+      const std::uint32_t place = worked ? next_worked++ : ReachEdge::kEnd;
       if (p_.decisions[decision.v].attach > 0 && !allows(p_, state, answer, open)) continue;
       State after = state;
       Facts facts = fresh_facts();
@@ -194,10 +211,7 @@ class ReachBuilder {
       edge.kind = static_cast<std::uint8_t>(answer.index());
       edge.picks = picked_bits(answer);
       edge.share = one.share;
-      if (const auto* worked = std::get_if<Worked>(&answer)) {
-        edge.worked = static_cast<std::uint32_t>(r_.worked_.size());
-        r_.worked_.push_back(*worked);
-      }
+      edge.worked = place;
       value(edge, best);
       edge.more = more_of(one);
       if (after.phase == Phase::Deciding) edge.next = visit(after);
@@ -320,23 +334,38 @@ class ReachBuilder {
     return best;
   }
 
-  std::int64_t items_sum(const ReachEdge& edge, auto wanted) const {
-    std::int64_t sum = 0;
-    for (std::uint32_t i = edge.first_item; i < edge.first_item + edge.items; ++i)
-      if (wanted(r_.items_[i].criterion)) sum += r_.items_[i].credit;
-    return sum;
+  // The same from the start for each of `count` columns of items: `column` says into which one a criterion counts. Eight
+  // columns go through the graph together: one at a time the way through memory would be what takes the time.
+  template <class Column>
+  std::vector<std::int64_t> most_by(std::uint32_t count, Column column) const {
+    constexpr std::uint32_t kTogether = 8;
+    using Row = std::array<std::int64_t, kTogether>;
+    std::vector<std::int64_t> sums;
+    for (std::uint32_t first = 0; first < count; first += kTogether) {
+      std::vector<Row> best(r_.situations_.size(), Row{});
+      for (auto at = r_.order_.rbegin(); at != r_.order_.rend(); ++at) {
+        const Situation& row = r_.situations_[*at];
+        for (std::uint32_t e = row.first_edge; e < row.first_edge + row.edges; ++e) {
+          const ReachEdge& edge = r_.edges_[e];
+          Row sum = edge.next == ReachEdge::kEnd ? Row{} : best[edge.next];
+          for (std::uint32_t i = edge.first_item; i < edge.first_item + edge.items; ++i)
+            if (const std::uint32_t at_column = column(r_.items_[i].criterion) - first; at_column < kTogether)
+              sum[at_column] += r_.items_[i].credit;
+          for (std::uint32_t k = 0; k < kTogether; ++k) best[*at][k] = std::max(best[*at][k], sum[k]);
+        }
+      }
+      for (std::uint32_t k = 0; k < kTogether && first + k < count; ++k) sums.push_back(best.empty() ? 0 : best[0][k]);
+    }
+    return sums;
   }
 
   void add_up() {
     r_.overall_ = most([](const ReachEdge& e) { return e.credit; });
     const std::vector<std::int64_t> one_by_one = most([](const ReachEdge& e) { return e.best; });
     r_.one_by_one_ = r_.start_full_ + (one_by_one.empty() ? 0 : one_by_one[0]);
-    auto first = [](const std::vector<std::int64_t>& by_situation) { return by_situation.empty() ? 0 : by_situation[0]; };
-    for (std::uint32_t c = 0; c < p_.criteria.size(); ++c)
-      r_.criteria_.push_back(first(most([&](const ReachEdge& e) { return items_sum(e, [&](CriterionIx i) { return i.v == c; }); })));
-    for (std::uint32_t c = 0; c < p_.competencies.size(); ++c)
-      r_.competencies_.push_back(first(most(
-          [&](const ReachEdge& e) { return items_sum(e, [&](CriterionIx i) { return p_.criteria[i.v].competency.v == c; }); })));
+    r_.criteria_ = most_by(static_cast<std::uint32_t>(p_.criteria.size()), [](CriterionIx criterion) { return criterion.v; });
+    r_.competencies_ = most_by(static_cast<std::uint32_t>(p_.competencies.size()),
+                               [&](CriterionIx criterion) { return p_.criteria[criterion.v].competency.v; });
   }
 
   const Program& p_;
@@ -355,7 +384,7 @@ class ReachBuilder {
     bool found = true;
   };
   std::map<std::pair<std::uint32_t, std::uint16_t>, Best> best_;
-  std::map<std::pair<std::uint32_t, std::uint16_t>, std::vector<WeightedAnswer>> spaces_;
+  std::map<std::pair<std::uint32_t, std::uint16_t>, Space> spaces_;
 };
 
 namespace {
@@ -381,13 +410,14 @@ void Reach::look_again(const Program& program, std::size_t limit, Coverage& cove
   const auto settled = [&](ConditionIx condition) { return coverage.conditions[condition.v] == 3; };
   if (std::all_of(watched.begin(), watched.end(), settled)) return;
   Coverage exact;
-  const bool known = ReachBuilder(program, limit, &exact, watched, carried).run().computed();
+  const bool known = ReachBuilder(program, limit, &exact, watched, carried).run({}).computed();
   for (ConditionIx condition : watched)
     coverage.conditions[condition.v] = known ? exact.conditions[condition.v] : std::uint8_t{0};
 }
 
-Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage, std::uint64_t carried) {
-  Reach reach = ReachBuilder(program, limit, coverage, {}, carried).run();
+Reach Reach::compute(const Program& program, std::size_t limit, Coverage* coverage, std::uint64_t carried,
+                     const std::function<bool()>& stopped) {
+  Reach reach = ReachBuilder(program, limit, coverage, {}, carried).run(stopped);
   if (coverage != nullptr && reach.computed()) look_again(program, limit, *coverage, carried);
   return reach;
 }

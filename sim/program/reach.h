@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -55,9 +56,10 @@ struct Coverage {
 class Reach {
  public:
   // Visits every situation. When there are more than `limit`, or the program can go round for ever, nothing is computed.
-  // `carried`: the facts of an earlier part that hold, as `start` takes them.
+  // `carried`: the facts of an earlier part that hold, as `start` takes them. `stopped` is asked at every situation: once it
+  // says true nothing is computed.
   static Reach compute(const Program& program, std::size_t limit = kMostSituations, Coverage* coverage = nullptr,
-                       std::uint64_t carried = 0);
+                       std::uint64_t carried = 0, const std::function<bool()>& stopped = {});
 
   bool computed() const { return computed_; }
   std::uint64_t carried() const { return carried_; }

@@ -21,6 +21,12 @@ sim::Result<std::vector<ui::Case>> shipped_once(const std::string& root) {
                              : read.emplace(root, ui::load_cases(root)).first->second;
 }
 
+// And so does working out what can be reached in it.
+auto& reached_once() {
+  static decltype(ui::app::AppState::reaches) known;
+  return known;
+}
+
 }  // namespace
 
 Stage::Stage(StageOptions options) : options_(std::move(options)) {
@@ -63,6 +69,7 @@ void Stage::restart() {
   state.words = options_.words;
   state.support = state.words("pause.support");
   state.settings = options_.settings;
+  state.reaches = reached_once();
   desk_ = std::make_unique<ui::app::Desk>(std::move(state), services_, options_.fonts);
 }
 
@@ -81,6 +88,7 @@ void Stage::new_window() {
 void Stage::act(const ui::Intent& intent) {
   ui::app::update(state(), intent, services_);
   ui::app::hear_store(state(), services_);
+  reached_once().insert(state().reaches.begin(), state().reaches.end());
 }
 
 void Stage::begin(const std::string& scenario, const char* mode) {

@@ -49,6 +49,8 @@ class Stage {
   void take_files() { files_refused_ = false; }
   // Of the next case that begins.
   void set_seed(std::uint64_t seed) { options_.seed = seed; }
+  // What no frame waits for is done there from now on.
+  void work_beside(ui::app::SideWork& side_work) { services_.side_work = &side_work; }
   // Starts the program again on the same records.
   void restart();
   // The same program in another window: what only the window knew (focus, places, half-typed words)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -132,8 +133,11 @@ struct AppState {
   std::vector<sim::Attempt> attempts;  // newest first
   std::vector<Waiting> waiting;
   bool list_due = false;  // both have to be read again, once the store is not busy
-  // By the hash of the rules: it takes a while, and every play of a case needs the same.
-  std::map<std::pair<std::string, std::uint64_t>, std::shared_ptr<const sim::Reach>> reaches;
+  // By the hash of the rules and what was carried in: it takes a while, and every play of a case
+  // needs the same. Begun with the play, where there is a thread for it.
+  std::map<std::pair<std::string, std::uint64_t>,
+           std::shared_future<std::shared_ptr<const sim::Reach>>>
+      reaches;
   sim::ProfileId profile = 0;
   LibraryView library;
   std::optional<Briefing> briefing;

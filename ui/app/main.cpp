@@ -20,6 +20,7 @@
 #include "ui/app/program_place.h"
 #include "ui/app/queued_store.h"
 #include "ui/app/services.h"
+#include "ui/app/side_work.h"
 #include "ui/app/stop_signals.h"
 #include "ui/app/update.h"
 #include "ui/platform/input_queue.h"
@@ -314,6 +315,8 @@ int run(const Asked& asked) {
   }
   state.display_scale = window->display_scale();
   Services services = services_for(records, asked, *window);
+  SideWork side_work;
+  services.side_work = &side_work;
   Desk desk(std::move(state), services, fonts_folder());
   const auto gone = keep_going(asked, records, *window, desk, services);
   keep_place(window->place(), desk.state().settings);

@@ -9,6 +9,7 @@
 
 #include "sim/base/result.h"
 #include "sim/record/store.h"
+#include "ui/app/side_work.h"
 #include "ui/content/content.h"
 #include "ui/model/settings.h"
 
@@ -20,6 +21,8 @@ struct Services {
   std::string exports;          // folder for what leaves the program
   // Every case in a folder; where it is not given, read from the disk (content.h).
   std::function<sim::Result<std::vector<Case>>(const std::string& root)> load_cases;
+  // Where work is done that no frame waits for. Null: it is done when its result is asked for.
+  SideWork* side_work = nullptr;
   std::function<std::string()> utc_now;
   std::function<std::string()> hour_minute;
   std::function<std::int64_t()> steady_ms;

@@ -72,6 +72,20 @@ void export_html(AppState& state, const Services& services) {
                          : written.error().message + " " + written.error().hint;
 }
 
+// To be run once, on any thread; its result stands in `reaches` from now on.
+using Known = std::shared_ptr<const sim::Reach>;
+using ReachTask = std::shared_ptr<std::packaged_task<Known(const SideWork::Stopped&)>>;
+
+ReachTask reach_task(AppState& state, const Case& source, const sim::EventLog& log) {
+  auto task = std::make_shared<ReachTask::element_type>(
+      [program = source.program, carried = sim::carried_in(log)](const SideWork::Stopped& stopped) {
+        return std::make_shared<const sim::Reach>(
+            sim::Reach::compute(*program, sim::kMostSituations, nullptr, carried, stopped));
+      });
+  state.reaches[{source.logic_hash, sim::carried_in(log)}] = task->get_future().share();
+  return task;
+}
+
 void mark_done(Debriefing& now, DebriefStep left) {
   if (left == DebriefStep::Short) return;
   now.done[static_cast<std::size_t>(left) - 1] = true;
@@ -81,10 +95,22 @@ void mark_done(Debriefing& now, DebriefStep left) {
 
 std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source,
                                            const sim::EventLog& log) {
-  std::shared_ptr<const sim::Reach>& known =
-      state.reaches[{source.logic_hash, sim::carried_in(log)}];
-  if (!known) known = std::make_shared<const sim::Reach>(sim::reach_of(*source.program, log));
-  return known;
+  const auto known = state.reaches.find({source.logic_hash, sim::carried_in(log)});
+  if (known != state.reaches.end()) return known->second.get();
+  const ReachTask task = reach_task(state, source, log);
+  (*task)({});
+  return state.reaches.at({source.logic_hash, sim::carried_in(log)}).get();
+}
+
+void expect_reach(AppState& state, const Case& source, const sim::EventLog& log,
+                  const Services& services) {
+  if (services.side_work == nullptr ||
+      state.reaches.count({source.logic_hash, sim::carried_in(log)}) != 0)
+    return;
+  services.side_work->add(
+      [task = reach_task(state, source, log)](const SideWork::Stopped& stopped) {
+        (*task)(stopped);
+      });
 }
 
 void save_elsewhere(AppState& state, const Services& services) {

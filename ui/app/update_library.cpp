@@ -94,6 +94,7 @@ void begin(AppState& state, const Services& services) {
   state.briefing.reset();
   state.saved_at.clear();
   state.stack = {Screen::Library, Screen::Play};
+  expect_reach(state, source, state.play->session.log(), services);
   next_decision(state);
 }
 
@@ -115,6 +116,7 @@ void go_on(AppState& state, std::int64_t attempt, const Services& services) {
     play->began_ms = services.steady_ms() - std::max<std::int64_t>(0, at);
     state.play = std::move(play);
     state.stack = {Screen::Library, Screen::Play};
+    expect_reach(state, state.cases[*place], state.play->session.log(), services);
     next_decision(state);
     load_draft(state, services);
     return;

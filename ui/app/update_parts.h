@@ -53,9 +53,12 @@ void hear_play(AppState& state, const std::vector<sim::Outcome>& outcomes,
 void hear_debrief(AppState& state, const std::vector<sim::Outcome>& outcomes,
                   const Services& services);
 
-// What can be reached in a case: computed once.
+// What can be reached in a case from where an attempt began: computed once.
 std::shared_ptr<const sim::Reach> reach_of(AppState& state, const Case& source,
                                            const sim::EventLog& log);
+// It will be asked for: begins it beside the frames.
+void expect_reach(AppState& state, const Case& source, const sim::EventLog& log,
+                  const Services& services);
 
 // Into the debrief of what was just played, or of an attempt of the records.
 void debrief_play(AppState& state, const Services& services);

@@ -248,6 +248,12 @@ TEST(Live, NothingIsComputedAboveTheLimit) {
   EXPECT_EQ(reach.size(), 3U);  // the door; the car with the window open, and without
 }
 
+TEST(Reach, IsNotComputedWhenItWasStopped) {
+  const auto program = case_program("tiny");
+  ASSERT_TRUE(Reach::compute(*program).computed());
+  EXPECT_FALSE(Reach::compute(*program, kMostSituations, nullptr, 0, [] { return true; }).computed());
+}
+
 TEST(Reach, CoverageSaysWhatWasNeverSo) {
   const auto program = program_from(
       "\"flags\": [{\"id\": \"f\", \"meaning\": \"m\"}], \"endings\": [{\"id\": \"e.end\", "
