@@ -56,17 +56,10 @@ class Linker {
           "prepared report", names);
   }
 
-  void names_of(const WalkLine& line) {
+  // What an answer is built from.
+  void names_of_answer(const WalkLine& line) {
     const std::vector<WalkArgument>& given = line.arguments;
     switch (line.word) {
-      case WalkWord::Pick:
-      case WalkWord::Picks:
-      case WalkWord::Rate:
-      case WalkWord::Offer:
-      case WalkWord::Order:
-      case WalkWord::Gap:
-        for (const WalkArgument& option : given) this->option(option);
-        return;
       case WalkWord::Sort:
         for (const WalkArgument& pair : given) {
           option(part(pair, false));
@@ -74,14 +67,8 @@ class Linker {
         }
         return;
       case WalkWord::Mark:
-      case WalkWord::Margin:
         for (const WalkArgument& pair : given) passage(part(pair, false));
         return;
-      case WalkWord::Note:
-        return passage(given[0]);
-      case WalkWord::Weigh:
-        return claim(given[0]);
-      case WalkWord::Pair:
       case WalkWord::Attach:
         for (const WalkArgument& one : given) passage(one);
         return;
@@ -93,6 +80,30 @@ class Linker {
         return;
       case WalkWord::Field:
         return field(given[0]);
+      case WalkWord::Submit:
+        return;
+      default:
+        for (const WalkArgument& one : given) option(one);
+    }
+  }
+
+  void names_of(const WalkLine& line) {
+    if (line.word <= WalkWord::Submit) return names_of_answer(line);
+    const std::vector<WalkArgument>& given = line.arguments;
+    switch (line.word) {
+      case WalkWord::Offer:
+        for (const WalkArgument& one : given) option(one);
+        return;
+      case WalkWord::Margin:
+        for (const WalkArgument& pair : given) passage(part(pair, false));
+        return;
+      case WalkWord::Note:
+        return passage(given[0]);
+      case WalkWord::Weigh:
+        return claim(given[0]);
+      case WalkWord::Pair:
+        for (const WalkArgument& one : given) passage(one);
+        return;
       case WalkWord::Closed:
         return option(given[0]);
       case WalkWord::Open:

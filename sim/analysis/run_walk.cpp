@@ -68,20 +68,9 @@ class Runner {
   }
 
   void follow(const WalkLine& line) {
+    if (line.word <= WalkWord::Submit) return answer();
+    if (line.word >= WalkWord::Offer) return expect(line);
     switch (line.word) {
-      case WalkWord::Pick:
-      case WalkWord::Picks:
-      case WalkWord::Rate:
-      case WalkWord::Order:
-      case WalkWord::Sort:
-      case WalkWord::Mark:
-      case WalkWord::Link:
-      case WalkWord::Gap:
-      case WalkWord::Write:
-      case WalkWord::Attach:
-      case WalkWord::Field:
-      case WalkWord::Submit:
-        return answer();
       case WalkWord::Open:
         return refused(s_.open(names_.document(argument(0))),
                        "the document " + argument(0) + " to open");
@@ -107,6 +96,13 @@ class Runner {
                                      : argument(0) == "medium" ? 1
                                                                : 2),
                        "a decision to be sure about");
+      default:
+        return;
+    }
+  }
+
+  void expect(const WalkLine& line) {
+    switch (line.word) {
       case WalkWord::Offer:
         return offer();
       case WalkWord::Closed:
@@ -139,6 +135,8 @@ class Runner {
         return best();
       case WalkWord::Safety:
         return safety();
+      default:
+        return;
     }
   }
 

@@ -20,6 +20,8 @@ struct DebriefPassage {
   std::string paper;  // title
   int sentence = 0;   // in the paper, from 1
   std::string text;
+  std::string date = {};  // of the entry it stands in, where that has its own
+  std::string paragraph = {};  // the number that its paragraph is printed with; often none
 };
 
 // How a part counts for one of DebriefWork::criteria.

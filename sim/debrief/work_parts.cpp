@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "sim/program/parts.h"
+#include "sim/program/program_names.h"
 
 namespace sim {
 namespace {
@@ -391,7 +392,8 @@ DebriefPassage passage_words(const Program& program, PassageIx passage) {
   const DocumentIx document = document_of(program, passage);
   return {program.wording.documents[document.v].title,
           static_cast<int>(passage.v - program.documents[document.v].passages.first) + 1,
-          program.wording.passages[passage.v].text};
+          program.wording.passages[passage.v].text, program.wording.passages[passage.v].date,
+          paragraph_number(program, passage)};
 }
 
 DebriefWork work_of(const Program& program, const AnswerMoment& answer, const WorkNotes& notes,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "sim/io/check_bytes.h"
 #include "sim/io/value_types.h"
@@ -35,6 +37,10 @@ class PaperReader {
   void title();
   void headings();
   void heading(std::string_view name, std::string_view value);
+  // Takes a line that gives the rest of a paragraph a date or a source of its own. False for a sentence.
+  bool own_heading();
+  bool is_day(std::string_view value);
+  bool is_first_hand(std::string_view value);
   void passages();
   void passage(bool starts_paragraph);
   // Takes `{#id}` off the end of the line.
@@ -56,6 +62,9 @@ class PaperReader {
   Problems& problems_;
   std::size_t next_ = 0;
   std::string_view line_;
+  // Of the paragraph being read.
+  std::string own_date_;
+  std::optional<bool> own_first_hand_;
 };
 
 bool PaperReader::next_line() {
@@ -114,17 +123,38 @@ void PaperReader::headings() {
 void PaperReader::heading(std::string_view name, std::string_view value) {
   if (name == "date") {
     document_.date = value;
-    if (!reading::is_date(value))
-      problem(value, Code::SIM018, quoted(value) + " is no date", "as \"2026-11-17\"");
+    (void)is_day(value);
   } else if (name == "author") {
     document_.author = value;
     if (value.empty()) problem(value, Code::SIM015, "\"author\" is empty");
   } else {
-    document_.first_hand = value == "first-hand";
-    if (value != "first-hand" && value != "reported")
-      problem(value, Code::SIM012, "\"source\" is " + quoted(value),
-              "it is \"first-hand\" or \"reported\"");
+    document_.first_hand = is_first_hand(value);
   }
+}
+
+bool PaperReader::is_day(std::string_view value) {
+  if (reading::is_date(value)) return true;
+  problem(value, Code::SIM018, quoted(value) + " is no date", "as \"2026-11-17\"");
+  return false;
+}
+
+bool PaperReader::is_first_hand(std::string_view value) {
+  if (value != "first-hand" && value != "reported")
+    problem(value, Code::SIM012, "\"source\" is " + quoted(value),
+            "it is \"first-hand\" or \"reported\"");
+  return value == "first-hand";
+}
+
+bool PaperReader::own_heading() {
+  const std::size_t colon = line_.find(':');
+  const std::string_view name = line_.substr(0, colon);
+  if (colon == std::string_view::npos || (name != "date" && name != "source")) return false;
+  const std::string_view value = without_blanks(line_.substr(colon + 1));
+  if (name == "source")
+    own_first_hand_ = is_first_hand(value);
+  else if (is_day(value))
+    own_date_ = value;
+  return true;
 }
 
 void PaperReader::passages() {
@@ -133,8 +163,11 @@ void PaperReader::passages() {
     line_ = without_blanks(line_);
     if (line_.empty()) {
       starts_paragraph = true;
+      own_date_.clear();
+      own_first_hand_.reset();
       continue;
     }
+    if (own_heading()) continue;
     if (document_.passages.size() >= limits_.passages) {
       problem(line_, Code::SIM013, "too many sentences", limit_hint("passages", limits_.passages));
       return;
@@ -151,6 +184,8 @@ void PaperReader::passage(bool starts_paragraph) {
   Passage& passage = document_.passages.emplace_back();
   passage.at = spot_of(line_);
   passage.starts_paragraph = starts_paragraph;
+  passage.date = own_date_;
+  passage.first_hand = own_first_hand_;
   std::string_view words = line_;
   passage.id = take_mark(words);
   passage.text = words;

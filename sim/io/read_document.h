@@ -20,7 +20,12 @@ namespace sim {
 //   One source line is one sentence is one passage.
 //   A passage that a key or a condition names ends in its id. {#p.molly}
 //
-// A blank line starts a paragraph. Problems (SIM002-004, 012, 013, 015, 017-019) are appended,
+//   date: 2026-11-03
+//   An entry of a paper that was kept over time has its own date.
+//   source: reported
+//   So has what somebody else told its writer: his mother rang.
+//
+// A blank line starts a paragraph, in which the heading's date and source hold again. Problems (SIM002-004, 012, 013, 015, 017-019) are appended,
 // their spots in `file`.
 void read_document_text(std::string_view text, std::uint16_t file, Document& document,
                         Problems& problems, const ReadLimits& limits = {});

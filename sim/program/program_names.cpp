@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "sim/program/parts.h"
+
 namespace sim {
 namespace {
 
@@ -71,6 +73,17 @@ std::vector<std::string_view> ProgramNames::all(Kind kind) const {
   for (const auto& [id, place] : *maps[static_cast<std::size_t>(kind)])
     if (place < ids.size()) ids[place] = id;
   return ids;
+}
+
+std::string paragraph_number(const Program& program, PassageIx passage) {
+  const std::uint32_t paper = program.documents[document_of(program, passage).v].passages.first;
+  std::uint32_t first = passage.v;
+  while (first > paper && !program.wording.passages[first].starts_paragraph) --first;
+  const std::string& text = program.wording.passages[first].text;
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != 0 && text.compare(digits == std::string::npos ? text.size() : digits, 2, ". ") == 0
+             ? text.substr(0, digits)
+             : std::string();
 }
 
 std::string passage_name(const Program& program, PassageIx passage) {

@@ -47,6 +47,9 @@ class ProgramNames {
       passages_;
 };
 
+// The number that the paragraph of a passage is printed with, as in "4. I asked him": its digits, or nothing.
+std::string paragraph_number(const Program& program, PassageIx passage);
+
 // How a passage is written in logs: its id, or `document#n`.
 std::string passage_name(const Program& program, PassageIx passage);
 

@@ -162,16 +162,65 @@ class ReachBuilder {
   struct Space {
     std::vector<WeightedAnswer> answers;
     std::uint32_t first_worked = 0;
+    // Of answers of many parts, one each: what taking it does, and the first that earns the same.
+    std::vector<Judged> judged;
+    std::vector<std::uint32_t> alike;
+    std::vector<Range> items;  // by `alike`: the last of its lists in Reach::items
   };
-  const Space& space_of(DecisionIx decision, std::uint16_t open) {
+  Space& space_of(DecisionIx decision, std::uint16_t open) {
     const auto [at, is_new] = spaces_.try_emplace({decision.v, open});
     if (is_new) {
       at->second.answers = answer_space(p_, decision, open);
       at->second.first_worked = static_cast<std::uint32_t>(r_.worked_.size());
       for (const WeightedAnswer& one : at->second.answers)
         if (const auto* worked = std::get_if<Worked>(&one.answer)) r_.worked_.push_back(*worked);
+      const DecisionRow& row = p_.decisions[decision.v];
+      if (is_worked(row) && row.kind != TaskKind::Choose) judge(decision, open, at->second);
     }
     return at->second;
+  }
+
+  void judge(DecisionIx decision, std::uint16_t open, Space& space) const {
+    std::map<std::vector<std::int64_t>, std::uint32_t> first;
+    for (const WeightedAnswer& one : space.answers) {
+      space.judged.push_back(judged(p_, decision, open, one.answer));
+      std::vector<std::int64_t> earns;
+      for (const Item& item : space.judged.back().items) {
+        earns.push_back(item.criterion.v);
+        earns.push_back(item.credit);
+      }
+      const auto place = static_cast<std::uint32_t>(space.alike.size());
+      space.alike.push_back(first.emplace(std::move(earns), place).first->second);
+    }
+    space.items.resize(space.answers.size());
+  }
+
+  // What an answer earns is the same list in most situations: it is kept once.
+  void keep_once(Range& last, ReachEdge& edge) {
+    const auto of = [&](std::uint32_t at) { return r_.items_.begin() + static_cast<std::ptrdiff_t>(at); };
+    const bool same = last.count == edge.items &&
+                      std::equal(of(last.first), of(last.first + last.count), of(edge.first_item),
+                                 [](const ReachItem& x, const ReachItem& y) { return x.criterion == y.criterion && x.credit == y.credit; });
+    if (same) {
+      r_.items_.resize(edge.first_item);
+      edge.first_item = last.first;
+    }
+    last = {edge.first_item, edge.items};
+  }
+
+  // Whether an answer of many parts shares an edge of this situation: then `edge` is not kept.
+  bool shared(const Space& space, std::size_t place, const ReachEdge& edge) {
+    std::vector<std::uint32_t>& before = edges_alike_[space.alike[place]];
+    for (const std::uint32_t e : before) {
+      ReachEdge& held = r_.edges_[e];
+      if (held.next != edge.next || held.credit != edge.credit || held.full != edge.full || held.best != edge.best) continue;
+      const double share = held.share + edge.share;
+      if (share > 0) held.more = (held.share * held.more + edge.share * edge.more) / share;
+      held.share = share;
+      return true;
+    }
+    before.push_back(static_cast<std::uint32_t>(r_.edges_.size()));
+    return false;
   }
 
   const std::vector<Item>& best_of(DecisionIx decision, std::uint16_t open, bool& has_best) {
@@ -194,27 +243,31 @@ class ReachBuilder {
     bool has_best = true;
     const std::vector<Item>& best = best_of(decision, open, has_best);
     open_documents(state);
-    const Space& space = space_of(decision, open);
+    Space& space = space_of(decision, open);
     over_ = over_ || space.answers.empty();
-    std::uint32_t next_worked = space.first_worked;
-    for (const WeightedAnswer& one : space.answers) {
+    edges_alike_.clear();
+    for (std::size_t i = 0; i < space.answers.size(); ++i) {
       if (over_) return;
+      const WeightedAnswer& one = space.answers[i];
       const Answer& answer = one.answer;
-      const bool worked = std::holds_alternative<Worked>(answer);
-      const std::uint32_t place = worked ? next_worked++ : ReachEdge::kEnd;
       if (p_.decisions[decision.v].attach > 0 && !allows(p_, state, answer, open)) continue;
       State after = state;
       Facts facts = fresh_facts();
+      if (!space.judged.empty()) facts.judged = &space.judged[i];
       take(p_, after, answer, facts);
       cover(after);
       ReachEdge edge;
       edge.kind = static_cast<std::uint8_t>(answer.index());
       edge.picks = picked_bits(answer);
       edge.share = one.share;
-      edge.worked = place;
+      if (std::holds_alternative<Worked>(answer)) edge.worked = space.first_worked + static_cast<std::uint32_t>(i);
       value(edge, best);
       edge.more = more_of(one);
       if (after.phase == Phase::Deciding) edge.next = visit(after);
+      if (!space.judged.empty()) {
+        keep_once(space.items[space.alike[i]], edge);
+        if (shared(space, i, edge)) continue;
+      }
       r_.edges_.push_back(edge);
     }
     Situation& row = r_.situations_[situation];
@@ -379,6 +432,7 @@ class ReachBuilder {
   Events events_;
   std::vector<Item> made_;
   std::vector<OpportunityIx> counted_;
+  std::map<std::uint32_t, std::vector<std::uint32_t>> edges_alike_;  // of one situation, by Space::alike
   struct Best {
     std::vector<Item> items;
     bool found = true;

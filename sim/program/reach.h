@@ -76,6 +76,7 @@ class Reach {
   std::optional<std::int64_t> ahead(const State& state) const;
 
   // The graph, for analysis. Situation 0 is the start; edges of a situation are in the order of `each_answer`, documents first.
+  // Answers of many parts that earn the same on every criterion and lead to the same situation share the edge of the first.
   // `order` lists situations so that every edge leads to a later one.
   const std::vector<Situation>& situations() const { return situations_; }
   const std::vector<ReachEdge>& edges() const { return edges_; }

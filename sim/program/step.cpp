@@ -5,6 +5,7 @@
 
 #include "sim/base/check.h"
 #include "sim/base/random.h"
+#include "sim/program/answer_space.h"
 #include "sim/program/parts.h"
 
 namespace sim {
@@ -363,8 +364,9 @@ void Run::record_items(DecisionIx decision, const Answer& answer) {
   const bool first = !row.answered.valid() || slot(row.answered) == 0;
   mark(row.answered);
   if (!row.scored() || !first || (f_.items == nullptr && !p_.tracks_items)) return;
-  std::vector<Item> items;
-  items_of(p_, decision, open_options(p_, s_), answer, items);
+  std::vector<Item> own;
+  if (f_.judged == nullptr) items_of(p_, decision, open_options(p_, s_), answer, own);
+  const std::vector<Item>& items = f_.judged == nullptr ? own : f_.judged->items;
   if (row.level.valid())
     if (const std::optional<Level> word = answer_word(p_, items)) set(row.level, static_cast<std::int32_t>(*word) + 1);
   for (const Item& item : items) made(item);
@@ -387,7 +389,10 @@ Next Run::answered(const Answer& answer) {
   const std::uint16_t picks = picked_bits(answer);
   log_answer(decision, answer);
   record_items(decision, answer);
-  record_answer(p_, decision, answer, s_.words);
+  if (f_.judged == nullptr)
+    record_answer(p_, decision, answer, s_.words);
+  else
+    for (const auto& [slot, held] : f_.judged->slots) set(slot, held);
   watch_people();
   if (row.kind >= TaskKind::Order) return follow_then(scene, row);
   for (std::uint32_t i = 0; i < row.options.count; ++i)
@@ -443,6 +448,26 @@ State start(const Program& program, Facts& facts, std::uint64_t carried) {
     }
   Run(program, state, facts).from({Next::Kind::Enter, program.start, 0});
   return state;
+}
+
+// Whatever stood in a slot before: what is the same after an answer to two fillings was written by it.
+Judged judged(const Program& program, DecisionIx decision, std::uint16_t open, const Answer& answer) {
+  Judged made;
+  items_of(program, decision, open, answer, made.items);
+  const std::vector<SlotIx> traces = traces_of(program, decision);
+  Words low = program.slots.start, high = program.slots.start;
+  for (const SlotIx slot : traces) {
+    const Slot& place = program.slots[slot];
+    put(place, low, place.base);
+    put(place, high, place.base + static_cast<std::int32_t>((std::uint64_t{1} << place.bits) - 1));
+  }
+  record_answer(program, decision, answer, low);
+  record_answer(program, decision, answer, high);
+  for (const SlotIx slot : traces) {
+    const std::int32_t held = get(program.slots[slot], low);
+    if (held == get(program.slots[slot], high)) made.slots.emplace_back(slot, held);
+  }
+  return made;
 }
 
 void take(const Program& program, State& state, const Answer& answer, Facts& facts) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <utility>
 #include <vector>
 
 #include "sim/program/answer.h"
@@ -44,6 +45,14 @@ struct State {
   Words words;             // Program::slots
 };
 
+// What an answer is worth and which slots it leaves behind: the same in every situation with the same options open. For who
+// takes one answer in many situations.
+struct Judged {
+  std::vector<Item> items;
+  std::vector<std::pair<SlotIx, std::int32_t>> slots;
+};
+Judged judged(const Program& program, DecisionIx decision, std::uint16_t open, const Answer& answer);
+
 // What a step lays down besides the State. Null members are not wanted. Chance (seed) touches only `events`.
 struct Facts {
   std::uint64_t seed = 0;
@@ -53,6 +62,7 @@ struct Facts {
   std::vector<std::uint8_t>* conditions = nullptr;    // by ConditionIx: bit 0 was false, bit 1 was true
   std::deque<Worked>* works = nullptr;                // appended where `events` are: answers of many parts
   std::uint32_t* then = nullptr;                      // set to the place in `thens` that an answer followed
+  const Judged* judged = nullptr;                     // of the answer that is taken; else it is judged then
 };
 
 struct Stepped {

@@ -55,6 +55,8 @@ struct PassageWording {
   Id id;  // empty unless named
   std::string text;
   bool starts_paragraph = false;
+  std::string date = {};   // of an entry that has its own; else empty
+  bool first_hand = true;  // its own, or the paper's
 };
 
 struct DocumentWording {

@@ -65,7 +65,8 @@ class Mover {
   void documents() {
     for (Document& d : s_.documents) {
       w_.documents.push_back({std::move(d.id), std::move(d.title), std::move(d.date), std::move(d.author), d.first_hand, d.read_first});
-      for (Passage& p : d.passages) w_.passages.push_back({std::move(p.id), std::move(p.text), p.starts_paragraph});
+      for (Passage& p : d.passages) w_.passages.push_back({std::move(p.id), std::move(p.text), p.starts_paragraph, std::move(p.date),
+                                                             p.first_hand.value_or(d.first_hand)});
     }
   }
 

@@ -1,4 +1,4 @@
-// The words and signs of a condition, one after the other. Only condition.cpp uses it.
+// The words and signs of a condition, one after the other. Only condition_parser.h uses it.
 #pragma once
 
 #include <algorithm>

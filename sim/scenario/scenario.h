@@ -342,6 +342,9 @@ struct Passage {
   std::string text;
   bool starts_paragraph = false;
   Spot at;
+  // Where an entry of a paper has its own; else those of the paper hold.
+  std::string date = {};
+  std::optional<bool> first_hand = {};
 };
 
 struct Document {

@@ -75,7 +75,7 @@ TEST(Parts, ASortTakesLetters) {
   const Ran ran = parts.talk(std::string(kToSort) + "1 b\n\n2 a\n2 x\noff 1\n1 a\n\n\nq\n");
   for (const char* said :
        {"1 is in “Later” now.", "1 item is not sorted yet.", "2 is in “Now” now.",
-        "“x” is nothing here.", "1 is taken out.", "1 is in “Now” now.", "  Now: Call\n"})
+        "“x” is nothing here.", "1 is taken out.", "1 is in “Now” now.", "You: Now: Call; Write."})
     EXPECT_NE(ran.out.find(said), std::string::npos) << said << "\n" << ran.out;
 }
 

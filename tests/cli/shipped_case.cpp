@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <sstream>
 
 #include "sim/io/disk_files.h"
 #include "sim/io/library.h"
@@ -72,6 +74,18 @@ std::string lines(const std::vector<std::string>& all, std::size_t from, std::si
   std::string text;
   for (std::size_t i = from; i < std::min(end, all.size()); ++i) text += all[i] + "\n";
   return text;
+}
+
+std::string walk_script(const std::string& path) {
+  static const std::set<std::string> kActions = {"pick", "picks", "rate",   "order", "sort",
+                                                 "mark", "link",  "gap",    "field", "write",
+                                                 "open", "pin",   "attach", "submit", "margin",
+                                                 "pair", "note",  "weigh"};
+  std::istringstream walk(read_file(path));
+  std::string script;
+  for (std::string line; std::getline(walk, line);)
+    if (kActions.count(line.substr(0, line.find(' '))) != 0) script += line + "\n";
+  return script;
 }
 
 }  // namespace cli_testing

@@ -34,6 +34,9 @@ std::pair<sim::Answer, std::string> first_answer(const sim::Session& session);
 // fewest. Holds for any seed.
 std::vector<std::string> first_picks();
 
+// What a walk does, line by line, as `play` takes it from a file.
+std::string walk_script(const std::string& path);
+
 // Lines [from, end) with line feeds.
 std::string lines(const std::vector<std::string>& all, std::size_t from = 0,
                   std::size_t end = static_cast<std::size_t>(-1));

@@ -1,10 +1,12 @@
+#include <gtest/gtest.h>
+
 #include "sim/io/attempt_answers.h"
 
 #include "sim/io/attempt_file.h"
 #include "sim/io/write_json.h"
 #include "sim/session/event_text.h"
 #include "tests/io/store_helpers.h"
-#include "tests/sim/debrief/work_case.h"
+#include "tests/support/work_case.h"
 
 namespace sim::testing {
 namespace {

@@ -1,5 +1,7 @@
 #include "sim/io/attempt_file.h"
 
+#include <gtest/gtest.h>
+
 #include "sim/program/compile.h"
 #include "sim/session/event_text.h"
 #include "tests/io/store_helpers.h"

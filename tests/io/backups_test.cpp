@@ -1,5 +1,9 @@
 #include "sim/io/backups.h"
 
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
 #include "sim/io/decisions.h"
 #include "tests/io/store_helpers.h"
 

@@ -1,5 +1,9 @@
 #include "sim/io/erase.h"
 
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
 #include "tests/io/store_helpers.h"
 
 namespace sim::testing {

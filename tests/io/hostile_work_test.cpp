@@ -1,4 +1,6 @@
 // Hostile files with decisions of many parts: cut short, far too long, with ids that are nowhere.
+#include <gtest/gtest.h>
+
 #include "sim/io/attempt_file.h"
 #include "sim/io/disk_files.h"
 #include "sim/io/read_scenario.h"
@@ -6,7 +8,7 @@
 #include "sim/session/replay.h"
 #include "tests/io/reading_helpers.h"
 #include "tests/io/store_helpers.h"
-#include "tests/sim/debrief/work_case.h"
+#include "tests/support/work_case.h"
 
 namespace sim::testing {
 namespace {

@@ -1,9 +1,12 @@
 #include "sim/io/open_records.h"
 
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <filesystem>
 
 #include "tests/io/store_helpers.h"
 

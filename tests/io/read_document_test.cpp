@@ -54,6 +54,33 @@ TEST(ReadDocument, Whole) {
   EXPECT_TRUE(document.passages[2].starts_paragraph);
 }
 
+// An entry of notes that were kept over months is not as old as the last of them, nor seen by its writer.
+TEST(ReadDocument, AnEntryHasADateAndASourceOfItsOwn) {
+  Document document;
+  Problems problems;
+  read_document_text(std::string(kPaper) +
+                         "\ndate: 2026-11-03\nHe came late.\nsource: reported\nHis mother rang.\n"
+                         "source: first-hand\nI rang her back.\n\nThe next one.\n",
+                     3, document, problems);
+  EXPECT_EQ(codes_in(problems), "");
+  ASSERT_EQ(document.passages.size(), 7U);
+  const Passage* own = &document.passages[3];
+  EXPECT_EQ(own[0].text, "He came late.");
+  EXPECT_TRUE(own[0].starts_paragraph);
+  EXPECT_EQ(own[0].date, "2026-11-03");
+  EXPECT_FALSE(own[0].first_hand.has_value());
+  EXPECT_EQ(own[1].date, "2026-11-03");
+  EXPECT_FALSE(own[1].first_hand.value());
+  EXPECT_TRUE(own[2].first_hand.value());
+  EXPECT_EQ(own[3].date, "") << "the next paragraph has the paper's again";
+  EXPECT_FALSE(own[3].first_hand.has_value());
+}
+
+TEST(ReadDocument, AnEntrysDateAndSourceAreRead) {
+  EXPECT_EQ(said_of(std::string(kPaper) + "date: soon\nsource: a friend\nHe came.\n"),
+            "SIM018 10:7 \"soon\" is no date\nSIM012 11:9 \"source\" is \"a friend\"\n");
+}
+
 // Windows line ends, no line end at the end, headings in another order, blanks around.
 TEST(ReadDocument, Lenient) {
   Document document;

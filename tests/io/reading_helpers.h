@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include <gtest/gtest.h>
-
 #include "sim/base/diagnostic.h"
 #include "sim/io/places.h"
 
@@ -47,35 +45,12 @@ inline constexpr std::string_view kTinyJson = R"json({
 )json";
 
 // `text` with its first `from` made `to`. A test that edits what is not there is wrong.
-inline std::string edited(std::string_view text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  EXPECT_NE(at, std::string_view::npos) << "nothing to edit: " << from;
-  if (at == std::string_view::npos) return std::string(text);
-  return std::string(text.substr(0, at)) + std::string(to) +
-         std::string(text.substr(at + from.size()));
-}
+std::string edited(std::string_view text, std::string_view from, std::string_view to);
 
 // "SIM009 1:1 /scenes/0: message (hint)", one problem a line.
-inline std::string lines_of(const Problems& problems, std::string_view text) {
-  std::string lines;
-  for (const Diagnostic& d : place_problems(problems, {{"scenario.json", text},
-                                                       {"rubric.json", text},
-                                                       {"references.json", text},
-                                                       {"paper.md", text}})) {
-    lines += std::string(code_name(d.code)) + " " + std::to_string(d.place.line) + ":" +
-             std::to_string(d.place.column) + " ";
-    lines += (d.place.pointer.empty() ? "" : d.place.pointer) + ": " + d.message;
-    lines += d.hint.empty() ? "\n" : " (" + d.hint + ")\n";
-  }
-  return lines;
-}
+std::string lines_of(const Problems& problems, std::string_view text);
 
 // "SIM009 SIM012": every code, in order, with repetitions.
-inline std::string codes_in(const Problems& problems) {
-  std::string codes;
-  for (const Problem& problem : problems)
-    codes.append(codes.empty() ? "" : " ").append(code_name(problem.code));
-  return codes;
-}
+std::string codes_in(const Problems& problems);
 
 }  // namespace sim::testing

@@ -1,5 +1,7 @@
 #include "sim/io/sqlite_store.h"
 
+#include <gtest/gtest.h>
+
 #include "tests/io/store_helpers.h"
 #include "tests/support/memory_store.h"
 

@@ -1,4 +1,8 @@
 // Damaged files of every kind: the program starts, says what it found, and deletes nothing.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
 #include "sim/io/wal_scan.h"
 #include "tests/io/store_helpers.h"
 #include "tests/support/dice.h"

@@ -1,8 +1,11 @@
 // Every write, sync, open, truncate, delete and rename of a whole life of the records fails once:
 // each failure is reported or harmless, nothing that was acknowledged is lost, and no log has a
 // hole.
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <filesystem>
 
 #include "sim/io/erase.h"
 #include "tests/io/store_helpers.h"

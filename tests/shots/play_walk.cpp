@@ -145,6 +145,17 @@ const std::shared_ptr<const sim::Program>* program_of(Stage& stage, const std::s
 
 }  // namespace
 
+void into_fine(Stage& stage, int answers) {
+  stage.begin("fine");
+  for (int i = 0; i < answers; ++i) stage.answer(0);
+}
+
+void finished_fine(Stage& stage, std::size_t place) {
+  stage.begin("fine");
+  stage.play_to_the_end(place);
+  stage.act(ui::GoOn{});
+}
+
 void lay_out(Stage& stage, const sim::Worked& worked) {
   const ui::DecisionPanel decision = stage.state().play->decision;
   for (const ui::StripRow& strip : decision.work.strips)

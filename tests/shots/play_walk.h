@@ -10,6 +10,11 @@
 
 namespace shots {
 
+// Some answers into the case `fine`, the first option each time; and all of them, by the option at
+// `place`, up to the debrief.
+void into_fine(desk_testing::Stage& stage, int answers);
+void finished_fine(desk_testing::Stage& stage, std::size_t place);
+
 // Plays the answers of `fine/walks/<walk>.walk`, all of them or the first few, and goes to the
 // debrief when it comes to the end; when it does not, the attempt is stopped there.
 void debrief_walk(desk_testing::Stage& stage, const std::string& walk,

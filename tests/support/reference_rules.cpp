@@ -8,6 +8,10 @@
 
 namespace sim::testing {
 
+bool among(const std::vector<Name>& list, const std::string& id) {
+  return std::any_of(list.begin(), list.end(), [&](const Name& name) { return name.id == id; });
+}
+
 std::string kind_of(DecisionKind kind) {
   const std::vector<std::string> words = {"choose", "choose_many", "rate", "topics",
                                           "order",  "concordance", "sort", "mark",

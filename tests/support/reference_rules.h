@@ -18,6 +18,9 @@ const auto& by_id(const List& list, const std::string& id) {
   throw std::logic_error("no " + id);
 }
 
+// Whether `list` names `id`.
+bool among(const std::vector<Name>& list, const std::string& id);
+
 // "choose", "choose_many", "rate".
 std::string kind_of(DecisionKind kind);
 std::string joined(const std::vector<std::string>& list);

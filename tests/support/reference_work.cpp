@@ -13,12 +13,6 @@ namespace {
 const std::array<std::string, 6> kTagWords = {"none",   "risk", "strength",
                                               "victim", "gap",  "contradiction"};
 
-std::string as(const ReferenceWork& work, const std::string& what) {
-  const auto found = work.find(what);
-  return found == work.end() ? std::string("none") : found->second;
-}
-bool has(const ReferenceWork& work, const std::string& what) { return work.count(what) > 0; }
-
 std::string passage_id(const Document& document, std::size_t i) {
   const Id& id = document.passages[i].id;
   return id.empty() ? document.id + "#" + std::to_string(i + 1) : id;
@@ -41,10 +35,6 @@ std::vector<std::string> all_passages(const Scenario& s) {
   return list;
 }
 
-bool names(const std::vector<Name>& list, const std::string& id) {
-  return std::any_of(list.begin(), list.end(), [&](const Name& name) { return name.id == id; });
-}
-
 // ---- parts ----
 
 // Marks or links too many: half the key is free, each further one turns one found part to missed,
@@ -65,8 +55,9 @@ void lose(std::vector<Level>& parts, int surplus) {
 std::vector<Level> order_parts(const Decision& d, const ReferenceWork& work) {
   std::vector<Level> parts;
   const auto pair = [&](const std::string& before, const std::string& after) {
-    parts.push_back(std::stoi(as(work, before)) < std::stoi(as(work, after)) ? Level::Strong
-                                                                             : Level::Missed);
+    parts.push_back(std::stoi(work_at(work, before)) < std::stoi(work_at(work, after))
+                        ? Level::Strong
+                        : Level::Missed);
   };
   for (const KeyPair& key : d.work->pairs) pair(key.before.id, key.after.id);
   for (std::size_t i = 0; i < d.work->key_order.size(); ++i)
@@ -79,9 +70,9 @@ std::vector<Level> sort_parts(const Decision& d, const ReferenceWork& work) {
   std::vector<Level> parts;
   for (const Option& item : d.options) {
     if (!item.extras || !item.extras->bin.given()) continue;
-    const std::string bin = as(work, item.id);
+    const std::string bin = work_at(work, item.id);
     parts.push_back(bin == item.extras->bin.id      ? Level::Strong
-                    : names(item.extras->near, bin) ? Level::Partial
+                    : among(item.extras->near, bin) ? Level::Partial
                                                     : Level::Missed);
   }
   return parts;
@@ -93,7 +84,7 @@ std::vector<Level> mark_parts(const Scenario& s, const Decision& d, const Refere
   std::set<std::string> fair;
   for (const KeyMark& key : d.work->keys) {
     if (view.readable.count(reference_document(s, key.passage.id)) == 0) continue;
-    const std::string tag = as(work, key.passage.id);
+    const std::string tag = work_at(work, key.passage.id);
     const auto is = [&](Tag of) {
       return of != Tag::None && tag == kTagWords[static_cast<std::size_t>(of)];
     };
@@ -113,7 +104,7 @@ std::vector<Level> claim_parts(const Scenario& s, const Claim& claim, const Refe
   std::set<std::string> fair;
   for (const KeyLink& key : claim.links) {
     if (view.readable.count(reference_document(s, key.passage.id)) == 0) continue;
-    const std::string side = as(work, claim.id + "/" + key.passage.id);
+    const std::string side = work_at(work, claim.id + "/" + key.passage.id);
     const bool held = key.against ? side == "weakens" || side == "context" : side == "supports";
     parts.push_back(held ? Level::Strong : Level::Missed);
     fair.insert(claim.id + "/" + key.passage.id);
@@ -121,7 +112,7 @@ std::vector<Level> claim_parts(const Scenario& s, const Claim& claim, const Refe
   for (const Name& name : claim.neutral) fair.insert(claim.id + "/" + name.id);
   for (const Option& gap : claim.gaps) {
     if (!gap.extras || !gap.extras->key) continue;
-    parts.push_back(has(work, claim.id + "/" + gap.id) ? Level::Strong : Level::Missed);
+    parts.push_back(work_has(work, claim.id + "/" + gap.id) ? Level::Strong : Level::Missed);
     fair.insert(claim.id + "/" + gap.id);
   }
   for (const Option& sentence : claim.sentences) fair.insert(claim.id + "/" + sentence.id);
@@ -130,10 +121,10 @@ std::vector<Level> claim_parts(const Scenario& s, const Claim& claim, const Refe
   for (const auto& [what, side] : work)
     if (what.substr(0, claim.id.size() + 1) == claim.id + "/" && fair.count(what) == 0) ++surplus;
   lose(parts, surplus);
-  if (claim.sentences.empty() || has(work, claim.id + "/own")) return parts;
+  if (claim.sentences.empty() || work_has(work, claim.id + "/own")) return parts;
   Level said = Level::Missed;
   for (const Option& sentence : claim.sentences)
-    if (has(work, claim.id + "/" + sentence.id))
+    if (work_has(work, claim.id + "/" + sentence.id))
       said = sentence.step_level.value_or(Level::NotObserved);
   if (said != Level::NotObserved) parts.push_back(said);
   return parts;
@@ -189,7 +180,7 @@ std::vector<Level> form_parts(const Scenario& s, const Decision& d, const std::s
                               const ReferenceView& view, const ReferenceWork& work) {
   std::vector<Level> parts;
   for (const Decision& field : d.work->fields) {
-    if (!names(field.assesses, criterion)) continue;
+    if (!among(field.assesses, criterion)) continue;
     for (Level level : reference_parts(s, field, criterion, view, reference_field(work, field.id)))
       parts.push_back(level);
   }
@@ -260,6 +251,13 @@ void key_of_choice(const Decision& field, ReferenceWork& key) {
 
 }  // namespace
 
+std::string work_at(const ReferenceWork& work, const std::string& what) {
+  const auto found = work.find(what);
+  return found == work.end() ? std::string("none") : found->second;
+}
+
+bool work_has(const ReferenceWork& work, const std::string& what) { return work.count(what) > 0; }
+
 ReferenceWork read_reference_work(const Decision& d, const std::string& text) {
   ReferenceWork work;
   int position = 0;
@@ -287,8 +285,8 @@ ReferenceWork reference_field(const ReferenceWork& work, const std::string& fiel
 std::string reference_work_text(const Scenario& s, const Decision& d, const ReferenceWork& work) {
   std::vector<std::string> list;
   const auto add = [&](const std::string& what, const std::string& lead = "") {
-    if (!has(work, lead + what)) return;
-    const std::string value = as(work, lead + what);
+    if (!work_has(work, lead + what)) return;
+    const std::string value = work_at(work, lead + what);
     list.push_back(lead + what + (value == "yes" ? "" : ":" + value));
   };
   if (d.kind == DecisionKind::Order) {
@@ -320,7 +318,7 @@ std::set<std::string> reference_picks(const Decision& d, const ReferenceWork& wo
   std::set<std::string> picks;
   if (d.kind == DecisionKind::Choose)
     for (const Option& option : d.options)
-      if (has(work, option.id)) picks.insert(option.id);
+      if (work_has(work, option.id)) picks.insert(option.id);
   if (d.kind == DecisionKind::Form)
     for (const Decision& field : d.work->fields)
       if (chooses(field))
@@ -338,7 +336,7 @@ std::vector<Level> reference_parts(const Scenario& s, const Decision& d,
   if (d.kind != DecisionKind::Build) return choice_parts(d, criterion, keys_of(work));
   std::vector<Level> parts;
   for (const Claim& claim : d.work->claims)
-    if (claim.assesses.empty() || names(claim.assesses, criterion))
+    if (claim.assesses.empty() || among(claim.assesses, criterion))
       for (Level level : claim_parts(s, claim, view, work)) parts.push_back(level);
   return parts;
 }
@@ -405,108 +403,6 @@ std::string reference_document(const Scenario& s, const std::string& passage) {
     for (std::size_t i = 0; i < document.passages.size(); ++i)
       if (passage_id(document, i) == passage) return document.id;
   throw std::logic_error("no passage " + passage);
-}
-
-// ---- what conditions ask ----
-
-void ReferenceWorks::set(const Decision& d, const ReferenceWork& work) {
-  last_[d.id] = work;
-  if (d.kind != DecisionKind::Form) return;
-  for (const Decision& field : d.work->fields) last_[field.id] = reference_field(work, field.id);
-}
-
-const ReferenceWork* ReferenceWorks::last(const std::string& id) const {
-  const auto found = last_.find(id);
-  return found == last_.end() ? nullptr : &found->second;
-}
-
-std::string ReferenceWorks::text() const {
-  std::string text;
-  for (const auto& [id, work] : last_) {
-    text += " " + id + "=";
-    for (const auto& [what, as] : work) text += what + ":" + as + ",";
-  }
-  return text;
-}
-
-namespace {
-
-// The decision and claim that a claim, gap or sentence belongs to.
-struct ClaimPlace {
-  const Decision* decision = nullptr;
-  const Claim* claim = nullptr;
-};
-ClaimPlace claim_with(const Scenario& s, const std::string& id) {
-  for (const Scene& scene : s.scenes) {
-    if (!scene.decision || !scene.decision->work) continue;
-    for (const Claim& claim : scene.decision->work->claims) {
-      bool found = claim.id == id;
-      for (const Option& gap : claim.gaps) found = found || gap.id == id;
-      for (const Option& sentence : claim.sentences) found = found || sentence.id == id;
-      if (found) return {&*scene.decision, &claim};
-    }
-  }
-  throw std::logic_error("no claim with " + id);
-}
-
-// The first decision that speaks of marking a passage.
-const Decision& mark_of(const Scenario& s, const std::string& passage) {
-  for (const Scene& scene : s.scenes) {
-    if (!scene.decision || scene.decision->kind != DecisionKind::Mark) continue;
-    const Work& work = *scene.decision->work;
-    if (names(work.neutral, passage)) return *scene.decision;
-    for (const KeyMark& key : work.keys)
-      if (key.passage.id == passage) return *scene.decision;
-  }
-  throw std::logic_error("no mark of " + passage);
-}
-
-std::string status_of(const Scenario& s, const Claim& claim, const ReferenceWork& work) {
-  std::set<std::string> documents;
-  for (const auto& [what, side] : reference_field(work, claim.id)) {
-    if (side == "weakens") return "contradicted";
-    if (side == "supports") documents.insert(reference_document(s, what));
-  }
-  return documents.empty() ? "none" : documents.size() == 1 ? "one_source" : "several";
-}
-
-}  // namespace
-
-void ReferenceWorks::answer(const Scenario& s, ReferenceFacts& facts) const {
-  facts.placed = [this](const std::string& d, const std::string& item, const std::string& bin) {
-    return last(d) != nullptr && as(*last(d), item) == bin;
-  };
-  facts.before = [this](const std::string& d, const std::string& a, const std::string& b) {
-    return last(d) != nullptr && std::stoi(as(*last(d), a)) < std::stoi(as(*last(d), b));
-  };
-  facts.marked = [this, &s](const std::string& passage, const std::string& tag) {
-    const ReferenceWork* work = last(mark_of(s, passage).id);
-    return work == nullptr ? tag == "none" : as(*work, passage) == tag;
-  };
-  facts.linked = [this, &s](const std::string& claim, const std::string& passage,
-                            const std::string& side) {
-    const ReferenceWork* work = last(claim_with(s, claim).decision->id);
-    return work == nullptr ? side == "none" : as(*work, claim + "/" + passage) == side;
-  };
-  facts.status = [this, &s](const std::string& claim) {
-    const ClaimPlace place = claim_with(s, claim);
-    const ReferenceWork* work = last(place.decision->id);
-    return work == nullptr ? std::string() : status_of(s, *place.claim, *work);
-  };
-  facts.stated = [this, &s](const std::string& part) {
-    const ClaimPlace place = claim_with(s, part);
-    const ReferenceWork* work = last(place.decision->id);
-    return work != nullptr && has(*work, place.claim->id + "/" + part);
-  };
-  facts.supported = [this, &s](const std::string& d) {
-    const ReferenceWork* work = last(d);
-    if (work == nullptr) return false;
-    for (const Option& option : reference_decision(s, d).options)
-      if (has(*work, option.id) && option.extras)
-        for (const Name& passage : option.extras->support)
-          if (has(*work, passage.id)) return true;
-    return false;
-  };
 }
 
 }  // namespace sim::testing

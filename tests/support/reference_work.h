@@ -21,6 +21,10 @@ namespace sim::testing {
 // choice -> "yes".
 using ReferenceWork = std::map<std::string, std::string>;
 
+// What stands at `what`, "none" where nothing does; and whether anything does.
+std::string work_at(const ReferenceWork& work, const std::string& what);
+bool work_has(const ReferenceWork& work, const std::string& what);
+
 // Reads the canonical text of an answer, and writes it again in the order of the file.
 ReferenceWork read_reference_work(const Decision& d, const std::string& text);
 std::string reference_work_text(const Scenario& s, const Decision& d, const ReferenceWork& work);

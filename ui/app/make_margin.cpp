@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <map>
 
+#include "sim/debrief/work_parts.h"
 #include "sim/program/parts.h"
 #include "sim/program/program_names.h"
 #include "sim/session/margin.h"
 #include "ui/app/make_screen_parts.h"
 #include "ui/model/make_work.h"
+#include "ui/model/passage_place.h"
 
 namespace ui::app {
 namespace {
@@ -20,8 +22,7 @@ MarginSpot spot_of(const sim::Program& program, std::uint32_t passage, const Wor
   spot.passage = passage;
   spot.paper = paper.id;
   spot.number = static_cast<int>(passage - program.documents[document.v].passages.first) + 1;
-  spot.where =
-      words("desk.margin.where", {{"paper", paper.title}, {"n", std::to_string(spot.number)}});
+  spot.where = passage_place(sim::passage_words(program, {passage}), words);
   spot.text = program.wording.passages[passage].text;
   return spot;
 }

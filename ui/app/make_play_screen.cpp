@@ -239,8 +239,7 @@ void play_hints(const AppState& state, FramePanel& frame) {
         option_hints(state, frame);
       add_hints(frame, state, {{Act::Repeat, "desk.hint.repeat"}});
       if (state.play->decision.attach > 0)
-        add_hints(frame, state,
-                  {{Act::Attach, "desk.hint.attach"}, {Act::MyReport, "desk.hint.my_report"}});
+        add_hints(frame, state, {{Act::Attach, "desk.hint.attach"}});
       if (!state.play->decision.is_work() &&
           state.play->decision.kind != DecisionPanel::Kind::ChooseMany)
         add_hints(frame, state, {{Act::ShowOptions, "desk.hint.give_answer"}});
@@ -400,6 +399,8 @@ void frame_play(const AppState& state, const PlayScreenPanel& body, ScreenPanel&
   const bool work = state.play->stage == PlayStage::Options && state.play->decision.is_work();
   if (work && body.pane == 1) panel.first = "play/work";
   play_hints(state, panel.frame);
+  if (!body.play.hearing.people.empty() && !body.play.hearing.report.empty())
+    add_hints(panel.frame, state, {{Act::MyReport, "desk.hint.my_report"}});
   // A new stage gives the focus to what it asks for, and so does a pane that is gone to.
   panel.id += "/" + std::to_string(static_cast<int>(state.play->stage)) + "/" +
               std::to_string(state.play->shown_from) + "/" + std::to_string(body.pane);

@@ -93,7 +93,7 @@ int after_play(PlayLoop::End end, sim::Session& session, AttemptRecorder& record
   }
   bool there = true;
   if (context.terminal.interactive()) {
-    context.terminal.hint(words("play.ended"));
+    context.terminal.hint(words(kept ? "play.ended" : "play.ended_unkept"));
     const Terminal::Input input = context.terminal.read();
     there = input.kind == Kind::Line && parse_typed(input.text).asked != Asked::Quit;
   }

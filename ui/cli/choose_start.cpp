@@ -4,6 +4,7 @@
 
 #include "sim/io/local_time.h"
 #include "ui/cli/refusal.h"
+#include "ui/content/content.h"
 #include "ui/model/dates.h"
 
 namespace ui::cli {
@@ -19,7 +20,8 @@ std::vector<Start> known_starts(const Case& source, const PlayContext& context) 
   const LogText log_text = [keeping](sim::AttemptId attempt) {
     return keeping->store().log_text(attempt);
   };
-  return starts_of(*source.program, attempts, log_text, context.options.common.scenarios);
+  return starts_of(*source.program, attempts, log_text,
+                   scenarios_root(context.options.common.scenarios));
 }
 
 std::string name_of(const Start& start, const sim::Id& earlier, const Words& words) {

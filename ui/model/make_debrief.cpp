@@ -89,6 +89,7 @@ std::string moment_done(const sim::DebriefMoment& moment, const Words& words) {
     return words.plural("debrief.many.done", static_cast<std::int64_t>(moment.words.size()),
                         {{"of", std::to_string(moment.offered)}});
   if (moment.work) return work_done(moment, words);
+  if (moment.scale) return step_taken(*moment.scale, words);
   return moment.words.empty() ? std::string() : moment.words.front();
 }
 
@@ -387,8 +388,11 @@ std::string moment_title(const sim::DebriefMoment& moment, const Words& words) {
     return words.plural("debrief.many", static_cast<std::int64_t>(moment.words.size()),
                         {{"name", moment.name}, {"of", std::to_string(moment.offered)}});
   if (moment.work) return work_title(moment, words);
+  if (moment.scale)
+    return words("debrief.rated",
+                 {{"name", moment.name}, {"step", step_taken(*moment.scale, words)}});
   if (moment.words.empty()) return moment.name;
-  if (moment.task == sim::TaskKind::Rate || moment.task == sim::TaskKind::Concordance)
+  if (moment.task == sim::TaskKind::Rate)
     return words("debrief.rated", {{"name", moment.name}, {"step", moment.words.front()}});
   return moment.words.front();
 }
@@ -430,6 +434,7 @@ MomentPanel make_moment(const sim::Debrief& debrief, std::size_t index, const Wo
   panel.name = moment_name(moment);
   panel.place = moment.place;
   panel.words = moment.words;
+  if (moment.scale) panel.words = {step_taken(*moment.scale, words)};
   if (panel.lapse) panel.words = {card_words(moment, words)};
   for (const sim::DebriefLine& line : moment.reaction) panel.reaction.push_back(said(line, words));
   add_remarks(moment, words, panel);

@@ -6,6 +6,8 @@
 
 #include "sim/session/worked_text.h"
 #include "ui/model/make_debrief.h"
+#include "ui/model/passage_place.h"
+#include "ui/model/play_parts.h"
 
 namespace ui {
 namespace {
@@ -270,6 +272,11 @@ void add_text(const sim::DebriefWork& work, const Words& words,
   if (!work.model.empty()) add("debrief.text.model", {work.model});
 }
 
+std::string step_name(const sim::DebriefScale& scale, std::size_t place, const Words& words) {
+  const std::string& own = scale.steps[place].text;
+  return own.empty() ? concordance_step(place, words) : own;
+}
+
 // What was thought, what came up, and where the answers to it lie.
 void add_scale(const sim::DebriefScale& scale, const Words& words,
                std::vector<WorkSectionPanel>& sections) {
@@ -279,14 +286,15 @@ void add_scale(const sim::DebriefScale& scale, const Words& words,
     panel.facts.push_back(words("debrief.scale.view", {{"words", scale.view}}));
   if (!scale.fact.empty())
     panel.facts.push_back(words("debrief.scale.fact", {{"words", scale.fact}}));
-  for (const sim::DebriefScale::Step& step : scale.steps) {
-    if (step.yours) panel.facts.push_back(words("debrief.scale.yours", {{"step", step.text}}));
-  }
-  for (const sim::DebriefScale::Step& step : scale.steps) {
+  if (const std::string yours = step_taken(scale, words); !yours.empty())
+    panel.facts.push_back(words("debrief.scale.yours", {{"step", yours}}));
+  for (std::size_t i = 0; i < scale.steps.size(); ++i) {
+    const sim::DebriefScale::Step& step = scale.steps[i];
+    const std::string name = step_name(scale, i, words);
     if (scale.panel == 0 && step.key)
-      panel.facts.push_back(words("debrief.scale.key", {{"step", step.text}}));
+      panel.facts.push_back(words("debrief.scale.key", {{"step", name}}));
     if (scale.panel > 0)
-      panel.facts.push_back(words("debrief.scale.count", {{"step", step.text},
+      panel.facts.push_back(words("debrief.scale.count", {{"step", name},
                                                           {"n", std::to_string(step.count)},
                                                           {"of", std::to_string(scale.panel)}}));
   }
@@ -304,8 +312,16 @@ void add_attached(const sim::DebriefMoment& moment, const Words& words,
          passage_line(one.passage, words),
          {},
          {}});
+  const bool borne_out = std::any_of(moment.attached.begin(), moment.attached.end(),
+                                     [](const sim::DebriefAttached& one) { return one.bears_out; });
+  // What would have borne out an answer that should not have been given is no advice.
+  const bool advises = !moment.level || sim::at_least(*moment.level, sim::Level::Partial);
   for (const sim::DebriefPassage& passage : moment.would_bear_out)
-    panel.rows.push_back({words("debrief.attached.would"), passage_line(passage, words), {}, {}});
+    if (advises)
+      panel.rows.push_back({words(borne_out ? "debrief.attached.also" : "debrief.attached.would"),
+                            passage_line(passage, words),
+                            {},
+                            {}});
   sections.push_back(std::move(panel));
 }
 
@@ -369,9 +385,8 @@ std::string title(const sim::DebriefMoment& moment, bool named, const Words& wor
 }  // namespace
 
 std::string passage_line(const sim::DebriefPassage& passage, const Words& words) {
-  return words(
-      "debrief.part.passage",
-      {{"words", passage.text}, {"paper", passage.paper}, {"n", std::to_string(passage.sentence)}});
+  return words("debrief.part.passage",
+               {{"words", passage.text}, {"place", passage_place(passage, words)}});
 }
 
 std::vector<WorkSectionPanel> make_work_sections(const sim::Debrief& debrief,
@@ -385,6 +400,12 @@ std::vector<WorkSectionPanel> make_work_sections(const sim::Debrief& debrief,
   else if (moment.work)
     add_parts(debrief, moment, words, sections);
   return sections;
+}
+
+std::string step_taken(const sim::DebriefScale& scale, const Words& words) {
+  for (std::size_t i = 0; i < scale.steps.size(); ++i)
+    if (scale.steps[i].yours) return step_name(scale, i, words);
+  return {};
 }
 
 std::string work_title(const sim::DebriefMoment& moment, const Words& words) {
@@ -418,8 +439,7 @@ std::string part_name(const sim::DebriefWork& work, const Part& part, const Word
   if (part.kind == Kind::Pair)
     name = words("debrief.part.name.pair", {{"item", part.text}, {"other", part.other}});
   if (part.kind == Kind::Mark || part.kind == Kind::Link)
-    name = words("debrief.part.name.passage",
-                 {{"paper", part.passage.paper}, {"n", std::to_string(part.passage.sentence)}});
+    name = passage_place(part.passage, words);
   if (part.kind == Kind::Sentence) name = words("debrief.part.name.sentence");
   if (part.kind == Kind::Gap) name = words("debrief.part.name.gap", {{"item", part.text}});
   const std::string& heading = work.sections[part.section].heading;

@@ -22,6 +22,9 @@ std::string work_title(const sim::DebriefMoment& moment, const Words& words);
 // The same below its name.
 std::string work_done(const sim::DebriefMoment& moment, const Words& words);
 
+// The step that was taken on the scale of a concordance, in words; empty when none was.
+std::string step_taken(const sim::DebriefScale& scale, const Words& words);
+
 // “What it says” (the paper, sentence 3).
 std::string passage_line(const sim::DebriefPassage& passage, const Words& words);
 

@@ -1,6 +1,7 @@
 #include "ui/model/make_play.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ui/model/play_parts.h"
 #include "ui/model/worked_words.h"
@@ -149,12 +150,15 @@ std::string option_text(const sim::Program& program, sim::DecisionIx decision, s
   const sim::DecisionRow& row = program.decisions[decision.v];
   if (program.scenes[row.scene.v].gate) return words(place == 0 ? "heavy.go" : "heavy.skip");
   const std::string& text = program.wording.options[row.options.first + place].text;
-  constexpr const char* kSteps[] = {"concordance.much_less", "concordance.less", "concordance.same",
-                                    "concordance.more", "concordance.much_more"};
-  // The five steps of a concordance are the program's own words.
-  if (text.empty() && row.kind == sim::TaskKind::Concordance && place < 5)
-    return words(kSteps[place]);
+  if (text.empty() && row.kind == sim::TaskKind::Concordance) return concordance_step(place, words);
   return text;
+}
+
+std::string concordance_step(std::size_t place, const Words& words) {
+  constexpr std::array<const char*, 5> kSteps = {"concordance.much_less", "concordance.less",
+                                                 "concordance.same", "concordance.more",
+                                                 "concordance.much_more"};
+  return place < kSteps.size() ? words(kSteps[place]) : std::string();
 }
 
 bool is_pinned(const sim::EventLog& log, std::uint32_t place, std::uint8_t n) {

@@ -4,10 +4,12 @@
 #include <map>
 
 #include "sim/base/random.h"
+#include "sim/debrief/work_parts.h"
 #include "sim/program/parts.h"
 #include "sim/program/program_names.h"
 #include "sim/session/worked_text.h"
 #include "ui/model/dates.h"
+#include "ui/model/passage_place.h"
 #include "ui/model/play_parts.h"
 #include "ui/model/worked_words.h"
 
@@ -437,10 +439,12 @@ StripRow strip_of(const sim::Session& session, sim::PassageIx passage, const Wor
   strip.title = paper.title;
   strip.paper_number = paper_number(session, document.v);
   strip.sentence = static_cast<int>(passage.v - program.documents[document.v].passages.first) + 1;
-  strip.date = day_words(paper.date, words);
-  strip.age = age_words(paper.date, program.wording.head.story_date, words);
+  const sim::PassageWording& own = program.wording.passages[passage.v];
+  const std::string& date = own.date.empty() ? paper.date : own.date;
+  strip.date = day_words(date, words);
+  strip.age = age_words(date, program.wording.head.story_date, words);
   strip.author = paper.author == "You" ? words("paper.by_you") : paper.author;
-  strip.source = words(paper.first_hand ? "paper.first_hand" : "paper.reported");
+  strip.source = words(own.first_hand ? "paper.first_hand" : "paper.reported");
   return strip;
 }
 
@@ -451,11 +455,7 @@ std::string disagrees_words(const sim::Session& session, const sim::Margin& marg
   for (const auto& [first, second] : margin.pairs) {
     if (first != passage && second != passage) continue;
     const sim::PassageIx other = first == passage ? second : first;
-    const sim::DocumentIx document = sim::document_of(program, other);
-    const std::uint32_t n = other.v - program.documents[document.v].passages.first + 1;
-    const std::string where =
-        words("margin.where",
-              {{"paper", program.wording.documents[document.v].title}, {"n", std::to_string(n)}});
+    const std::string where = passage_place(sim::passage_words(program, other), words);
     all += all.empty() ? words("margin.disagrees", {{"where", where}}) : "; " + where;
   }
   return all;

@@ -15,6 +15,9 @@ namespace ui {
 std::string option_text(const sim::Program& program, sim::DecisionIx decision, std::uint32_t place,
                         const Words& words);
 
+// The five steps of a concordance, from the least likely, are the program's own words.
+std::string concordance_step(std::size_t place, const Words& words);
+
 // Whether a line (n 0) or passage (n 1) is pinned now.
 bool is_pinned(const sim::EventLog& log, std::uint32_t place, std::uint8_t n);
 

@@ -11,11 +11,6 @@ namespace {
 using sim::Placing;
 using sim::TaskKind;
 
-// A sentence that goes on: without its full stop.
-std::string without_stop(const std::string& text) {
-  return !text.empty() && text.back() == '.' ? text.substr(0, text.size() - 1) : text;
-}
-
 class Teller {
  public:
   Teller(const sim::Program& program, const Words& words) : p_(program), words_(words) {}
@@ -25,6 +20,8 @@ class Teller {
     switch (row.kind) {
       case TaskKind::Order:
         return order(d, worked.placings);
+      case TaskKind::Sort:
+        return bins(d, worked.placings);
       case TaskKind::Build:
         return claims(d, worked);
       case TaskKind::Form:
@@ -44,10 +41,6 @@ class Teller {
 
   std::string line(sim::DecisionIx d, const Placing& one) const {
     const TaskKind kind = p_.decisions[d.v].kind;
-    if (!one.passage && kind == TaskKind::Sort)
-      return words_("work.in_bin",
-                    {{"item", without_stop(option(d, one.what))},
-                     {"bin", p_.wording.decisions[d.v].work->bins[one.as - 1U].text}});
     if (!one.passage) return option(d, one.what);
     const std::string& text = p_.wording.passages[one.what].text;
     if (kind == TaskKind::Choose) return words_("work.attached", {{"text", text}});
@@ -68,31 +61,60 @@ class Teller {
     return lines;
   }
 
-  std::vector<std::string> claims(sim::DecisionIx d, const sim::Worked& worked) const {
+  // A line for every bin that holds something.
+  std::vector<std::string> bins(sim::DecisionIx d, const std::vector<Placing>& placings) const {
     std::vector<std::string> lines;
-    const std::vector<sim::Claim>& claims = p_.wording.decisions[d.v].work->claims;
-    for (std::size_t c = 0; c < claims.size(); ++c) {
-      const std::size_t before = lines.size();
-      for (const Placing& one : worked.placings)
-        if (one.part == c && (one.passage || one.what < options_of(d, c)))
-          lines.push_back(of_claim(claims[c], line(d, one)));
-        else if (one.part == c)
-          lines.push_back(of_claim(claims[c], words_("work.own_words")));
-      if (lines.size() == before) lines.push_back(of_claim(claims[c], words_("work.left_empty")));
+    const std::vector<sim::Bin>& bins = p_.wording.decisions[d.v].work->bins;
+    for (std::size_t b = 0; b < bins.size(); ++b) {
+      std::vector<std::string> held;
+      for (const Placing& one : placings)
+        if (one.as == b + 1) held.push_back(option(d, one.what));
+      if (!held.empty())
+        lines.push_back(
+            words_("work.in_bin", {{"item", in_one_line(held)}, {"bin", bins[b].text}}));
     }
     return lines;
   }
 
-  // Where the options of claim `c` end: own words stand for the place behind them.
-  std::uint32_t options_of(sim::DecisionIx d, std::size_t c) const {
-    const sim::GroupRow& group = p_.groups[p_.works[p_.decisions[d.v].work].groups.first + c];
-    std::uint32_t end = 0;
-    for (std::uint32_t i = group.cells.first; i < group.cells.first + group.cells.count; ++i) {
-      const sim::CellRow& cell = p_.cells[i];
-      if (cell.kind == sim::CellRow::Kind::Gap) end = std::max(end, cell.what + 1);
-      if (cell.kind == sim::CellRow::Kind::Sentence) end = cell.what + cell.values - 1U;
+  // The sentence of each claim beside its heading; below it what it rests on, and what is not known.
+  std::vector<std::string> claims(sim::DecisionIx d, const sim::Worked& worked) const {
+    std::vector<std::string> lines;
+    const std::vector<sim::Claim>& claims = p_.wording.decisions[d.v].work->claims;
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      std::string sentence = words_("work.left_empty");
+      std::vector<std::string> below;
+      for (const Placing& one : worked.placings) {
+        if (one.part != c) continue;
+        if (one.passage)
+          below.push_back(line(d, one));
+        else if (is_gap(d, c, one.what))
+          below.push_back(words_("work.gap_stated", {{"text", line(d, one)}}));
+        else
+          sentence = is_own(d, c, one.what) ? words_("work.own_words") : line(d, one);
+      }
+      lines.push_back(of_claim(claims[c], sentence));
+      lines.insert(lines.end(), below.begin(), below.end());
     }
-    return end;
+    return lines;
+  }
+
+  sim::Range cells_of(sim::DecisionIx d, std::size_t c) const {
+    return p_.groups[p_.works[p_.decisions[d.v].work].groups.first + c].cells;
+  }
+  bool is_gap(sim::DecisionIx d, std::size_t c, std::uint32_t what) const {
+    const sim::Range cells = cells_of(d, c);
+    for (std::uint32_t i = cells.first; i < cells.first + cells.count; ++i)
+      if (p_.cells[i].kind == sim::CellRow::Kind::Gap && p_.cells[i].what == what) return true;
+    return false;
+  }
+  // Own words stand for the place behind the sentences that were offered.
+  bool is_own(sim::DecisionIx d, std::size_t c, std::uint32_t what) const {
+    const sim::Range cells = cells_of(d, c);
+    for (std::uint32_t i = cells.first; i < cells.first + cells.count; ++i) {
+      const sim::CellRow& cell = p_.cells[i];
+      if (cell.kind == sim::CellRow::Kind::Sentence) return what >= cell.what + cell.values - 1U;
+    }
+    return true;
   }
 
   std::string of_claim(const sim::Claim& claim, const std::string& what) const {

@@ -33,6 +33,40 @@ std::string sentence_of(const sim::Session& session, const sim::Event& answered,
   return own;
 }
 
+void append(std::string& text, const std::string& more) {
+  if (!text.empty()) text += text.back() == '.' ? " " : "; ";
+  text += more;
+}
+
+// What was picked in a field, as it was offered; of an order or sort within a form nothing.
+std::string picked_words(const sim::Program& program, sim::DecisionIx field,
+                         const sim::Answer& answer) {
+  if (std::holds_alternative<sim::Worked>(answer)) return {};
+  const sim::DecisionRow& row = program.decisions[field.v];
+  const std::uint16_t picks = sim::picked_bits(answer);
+  std::string text;
+  for (std::uint32_t i = 0; i < row.options.count; ++i)
+    if (((picks >> i) & 1) != 0) append(text, program.wording.options[row.options.first + i].text);
+  return text;
+}
+
+// The pages of a form, one entry for all that stands below one heading.
+void add_form(const sim::Program& program, std::uint32_t decision, const sim::Worked& worked,
+              std::vector<ReportEntry>& report) {
+  const sim::Range fields = program.works[program.decisions[decision].work].fields;
+  for (std::uint32_t f = 0; f < fields.count; ++f) {
+    const sim::DecisionIx field{fields.first + f};
+    const std::string text = picked_words(
+        program, field, sim::field_answer(program, field, static_cast<std::uint16_t>(f), worked));
+    if (text.empty()) continue;
+    const std::string& heading = program.wording.decisions[field.v].heading;
+    if (!report.empty() && report.back().heading == heading)
+      append(report.back().text, text);
+    else
+      report.push_back({heading, text, {}});
+  }
+}
+
 }  // namespace
 
 std::vector<ReportEntry> built_report(const sim::Session& session, const Words& words) {
@@ -41,10 +75,15 @@ std::vector<ReportEntry> built_report(const sim::Session& session, const Words& 
   const sim::Program& program = session.program();
   std::vector<ReportEntry> report;
   for (const sim::Event& e : session.log().events) {
-    if (e.kind != sim::EventKind::Answered || program.decisions[e.a].kind != sim::TaskKind::Build)
-      continue;
+    if (e.kind != sim::EventKind::Answered) continue;
+    const sim::TaskKind kind = program.decisions[e.a].kind;
+    if (kind != sim::TaskKind::Build && kind != sim::TaskKind::Form) continue;
     const sim::Answer answer = sim::answer_of(e, session.log().works);
     const auto* worked = std::get_if<sim::Worked>(&answer);
+    if (kind == sim::TaskKind::Form) {
+      if (worked != nullptr && !report.empty()) add_form(program, e.a, *worked, report);
+      continue;
+    }
     const auto& work = program.wording.decisions[e.a].work;
     if (worked == nullptr || !work) continue;
     for (std::uint16_t c = 0; c < work->claims.size(); ++c) {
@@ -83,7 +122,7 @@ Page report_page(const std::vector<ReportEntry>& report, const Words& words) {
   for (const ReportEntry& entry : report) {
     page.subheading(entry.heading);
     page.paragraph(entry.text.empty() ? words("report.nothing_said") : entry.text);
-    page.note(entry.status);
+    if (!entry.status.empty()) page.note(entry.status);
   }
   return page;
 }

@@ -10,7 +10,8 @@
 
 namespace ui {
 
-// The claims of every build answered so far, in order; empty when there is none.
+// The claims of every build answered so far, and the pages of the forms that were filled in after
+// it, in order; empty when nothing was built.
 std::vector<ReportEntry> built_report(const sim::Session& session, const Words& words);
 
 // That of the prepared start whose facts the attempt began with; empty when there is none.

@@ -40,14 +40,30 @@ std::vector<Chip> chips_of(Gui& gui, const AsBar& bar) {
 
 constexpr float kChip = 40;
 
+// What it is for, with the gap below. A small window has no room for it beside the sentence itself.
+float head_height(Gui& gui, float width, const AsBar& bar) {
+  if (gui.ems_wide() < 64) return 0;
+  return gui.px(8) + std::max(gui.text_height(width, bar.title, {.type = Type::CaptionBold}),
+                              gui.text_height(width, bar.none, {.type = Type::CaptionBold}));
+}
+
 }  // namespace
 
 float as_bar_height(Gui& gui, float width, const AsBar& bar) {
-  const float head = std::max(gui.text_height(width, bar.title, {.type = Type::CaptionBold}),
-                              gui.text_height(width, bar.none, {.type = Type::CaptionBold}));
   PlaceFlow flow(0, 0, width, gui.px(8));
   for (const Chip& chip : chips_of(gui, bar)) (void)flow.next(chip.wide, gui.px(kChip));
-  return gui.px(10) + head + gui.px(8) + flow.bottom() + gui.px(14);
+  for (const float wide : bar.after) (void)flow.next(wide, gui.px(kChip));
+  return gui.px(10) + head_height(gui, width, bar) + flow.bottom() + gui.px(14);
+}
+
+std::vector<Box> as_bar_after(Gui& gui, const Box& box, const AsBar& bar) {
+  const float pad = as_bar_pad(gui, bar), width = box.width() - 2 * pad;
+  PlaceFlow flow(box.x0 + pad, box.y0 + gui.px(10) + head_height(gui, width, bar), width,
+                 gui.px(8));
+  for (const Chip& chip : chips_of(gui, bar)) (void)flow.next(chip.wide, gui.px(kChip));
+  std::vector<Box> places;
+  for (const float wide : bar.after) places.push_back(flow.next(wide, gui.px(kChip)));
+  return places;
 }
 
 std::optional<std::uint8_t> draw_as_bar(Gui& gui, const Box& box, const AsBar& bar, bool ready,
@@ -57,11 +73,11 @@ std::optional<std::uint8_t> draw_as_bar(Gui& gui, const Box& box, const AsBar& b
   gui.line(box.x0, box.y0, box.x1, box.y0, Ink::Control);
   const float pad = as_bar_pad(gui, bar), x = box.x0 + pad, width = box.width() - 2 * pad;
   const std::string& title = ready ? bar.title : bar.none;
-  const float head = std::max(gui.text_height(width, bar.title, {.type = Type::CaptionBold}),
-                              gui.text_height(width, bar.none, {.type = Type::CaptionBold}));
-  gui.text(x, box.y0 + gui.px(10), width, title,
-           {.type = Type::CaptionBold, .ink = ready ? Ink::Text : Ink::Muted});
-  PlaceFlow flow(x, box.y0 + gui.px(18) + head, width, gui.px(8));
+  const float head = head_height(gui, width, bar);
+  if (head > 0)
+    gui.text(x, box.y0 + gui.px(10), width, title,
+             {.type = Type::CaptionBold, .ink = ready ? Ink::Text : Ink::Muted});
+  PlaceFlow flow(x, box.y0 + gui.px(10) + head, width, gui.px(8));
   const std::vector<Chip> chips = chips_of(gui, bar);
   for (std::size_t i = 0; i < chips.size(); ++i) {
     const bool off = i >= bar.ways.size();

@@ -22,6 +22,7 @@ struct AsBar {
   bool off_key = true;                   // by U; else U does something else here
   std::string ids = "work/as/";          // what the ids of its items begin with
   float pad = 0;                         // at its sides, pixels; 0: as work has it
+  std::vector<float> after;              // widths of what the caller draws after its last button
 };
 float as_bar_pad(const Gui& gui, const AsBar& bar);
 // `width`: without the pads.
@@ -30,5 +31,7 @@ float as_bar_height(Gui& gui, float width, const AsBar& bar);
 // is already.
 std::optional<std::uint8_t> draw_as_bar(Gui& gui, const Box& box, const AsBar& bar, bool ready,
                                         bool keys, std::uint8_t now);
+// Where what is named in `after` has its place.
+std::vector<Box> as_bar_after(Gui& gui, const Box& box, const AsBar& bar);
 
 }  // namespace ui

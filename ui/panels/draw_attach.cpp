@@ -171,26 +171,24 @@ float draw_entry(Gui& gui, float x, float y, float width, const ReportEntry& ent
   return y;
 }
 
-float draw_report(Gui& gui, float x, float y, float width, const HearingPanel& hearing) {
-  if (hearing.report.empty()) return y;
+// Entries [from, end) of the report below a heading that can have the focus.
+float draw_entries(Gui& gui, float x, float y, float width, const HearingPanel& hearing,
+                   std::size_t from, std::size_t end, const char* heading) {
+  if (from >= end) return y;
   Item item;
-  item.id = "attach/report";
+  item.id = from == 0 ? "attach/report" : "attach/rest";
   item.role = Role::Passage;
-  item.name = gui.words()("desk.work.what_you_wrote");
+  item.name = gui.words()(heading);
   item.box = {x, y, x + width, y + gui.line_height(Type::BodyBold)};
   const Box box = item.box;
   gui.ring_if(gui.item(std::move(item)), box);
-  y += gui.text(x, y, width, gui.words()("desk.work.what_you_wrote"), {.type = Type::BodyBold}) +
-       gui.px(8);
-  for (std::size_t i = 0; i < hearing.report.size(); ++i) {
-    const ReportEntry& entry = hearing.report[i];
-    if (hearing.about > 0 && i == hearing.about)
-      y +=
-          gui.text(x, y, width, gui.words()("desk.work.rest_of_report"), {.type = Type::BodyBold}) +
-          gui.px(8);
-    y = draw_entry(gui, x, y, width, entry) + gui.px(12);
-  }
-  y += gui.px(4);
+  y += gui.text(x, y, width, gui.words()(heading), {.type = Type::BodyBold}) + gui.px(8);
+  for (std::size_t i = from; i < end; ++i)
+    y = draw_entry(gui, x, y, width, hearing.report[i]) + gui.px(12);
+  return y + gui.px(4);
+}
+
+float line_between(Gui& gui, float x, float y, float width) {
   gui.line(x, y, x + width, y, Ink::Hairline);
   return y + gui.px(14);
 }
@@ -234,11 +232,9 @@ std::vector<const StripRow*> strips_of(const WorkPanel& work) {
   return list;
 }
 
-void draw_strips(Gui& gui, const Box& box, const PlayScreenPanel& panel, Intents& intents) {
+float draw_evidence_at_hand(Gui& gui, float x, float y, float width, const PlayScreenPanel& panel,
+                            Intents& intents) {
   const WorkPanel& work = panel.play.decision.work;
-  const Gui::Scrolled inside = gui.begin_scroll("attach/strips", box);
-  const float pad = work_pad(gui), x = box.x0 + pad, width = inside.width - pad - gui.px(8);
-  float y = draw_report(gui, x, inside.y + gui.px(16), width, panel.play.hearing);
   y += gui.text(x, y, width, gui.words()("desk.work.evidence_at_hand"), {.type = Type::BodyBold}) +
        gui.px(10);
   if (!panel.play.chosen_words.empty() && panel.play.chosen.empty())
@@ -250,6 +246,25 @@ void draw_strips(Gui& gui, const Box& box, const PlayScreenPanel& panel, Intents
     y += draw_tick_strip(gui, x, y, width, work, *strip, intents);
   if (strips.empty())
     y += gui.text(x, y, width, gui.words()("desk.work.no_evidence"), {.ink = Ink::Muted});
+  return y + gui.px(12);
+}
+
+// What was written about the thing asked, what bears on it, then the rest of what was written.
+void draw_strips(Gui& gui, const Box& box, const PlayScreenPanel& panel, Intents& intents) {
+  const HearingPanel& hearing = panel.play.hearing;
+  const Gui::Scrolled inside = gui.begin_scroll("attach/strips", box);
+  const float pad = work_pad(gui), x = box.x0 + pad, width = inside.width - pad - gui.px(8);
+  const bool evidence = can_attach(panel.play);
+  const std::size_t first = evidence || hearing.about > 0 ? hearing.about : hearing.report.size();
+  float y = draw_entries(gui, x, inside.y + gui.px(16), width, hearing, 0, first,
+                         "desk.work.what_you_wrote");
+  if (first > 0 && first < hearing.report.size()) y = line_between(gui, x, y, width);
+  if (evidence) {
+    y = draw_evidence_at_hand(gui, x, y, width, panel, intents);
+    if (first < hearing.report.size()) y = line_between(gui, x, y, width);
+  }
+  y = draw_entries(gui, x, y, width, hearing, first, hearing.report.size(),
+                   first > 0 ? "desk.work.rest_of_report" : "desk.work.what_you_wrote");
   gui.end_scroll(y + gui.px(12));
 }
 
@@ -267,6 +282,8 @@ const WorkSentence* focused_sentence(const Gui& gui, const WorkPanel& work) {
 void draw_case_file(WorkDesk& desk, const Box& box) {
   Gui& gui = desk.gui;
   const WorkPanel& work = desk.work();
+  if (!can_attach(desk.panel.play))
+    return draw_reading(gui, box, desk.panel.reading, true, desk.leftovers, desk.intents);
   const float bar = gui.px(60);
   draw_reading(gui, {box.x0, box.y0, box.x1, box.y1 - bar}, desk.panel.reading, true,
                desk.leftovers, desk.intents);
@@ -303,8 +320,12 @@ void draw_evidence(Gui& gui, const Box& box, const PlayScreenPanel& panel, Lefto
   gui.fill({box.x0, box.y0, box.x1, box.y0 + high}, Ink::Page);
   gui.line(box.x0, box.y0 + high, box.x1, box.y0 + high, Ink::Hairline);
   const bool report = !panel.play.hearing.report.empty();
+  const bool evidence = can_attach(panel.play);
+  const char* first = !evidence ? "desk.work.your_report"
+                      : report  ? "desk.work.report_and_evidence"
+                                : "desk.work.evidence";
   const std::vector<std::pair<std::string, std::string>> names{
-      {"evidence", words(report ? "desk.work.report_and_evidence" : "desk.work.evidence")},
+      {"evidence", words(first)},
       {"papers", words("desk.case_file")}};
   if (const auto now =
           tabs(gui, box.x0 + work_pad(gui) / 2, box.y0 + gui.px(8), box.width() - work_pad(gui),
@@ -313,7 +334,7 @@ void draw_evidence(Gui& gui, const Box& box, const PlayScreenPanel& panel, Lefto
   // The keys lead here from the answers.
   const bool elsewhere = !work_focus_in(desk, "attach/strip/") &&
                          !work_focus_in(desk, "reading/") && !gui.has_focus("attach/sentence");
-  if (elsewhere && gui.act(Act::Attach)) {
+  if (evidence && elsewhere && gui.act(Act::Attach)) {
     tab = 0;
     const auto strips = strips_of(panel.play.decision.work);
     gui.move_focus(strips.empty() ? std::string("attach/tab/evidence")

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "ui/panels/draw_work_parts.h"
 
@@ -75,15 +78,32 @@ CardLook step_look(Gui& gui, const DecisionRow& row, bool chosen) {
   return look;
 }
 
+// The words of a step, broken where the room ends.
+std::vector<std::string> lines_of(Gui& gui, const std::string& words, float room) {
+  std::vector<std::string> lines;
+  std::istringstream in(words);
+  for (std::string word; in >> word;) {
+    const bool fits =
+        !lines.empty() && gui.width_of(lines.back() + " " + word, Type::Body) <= room;
+    if (fits)
+      lines.back() += " " + word;
+    else
+      lines.push_back(word);
+  }
+  return lines;
+}
+
 Response draw_standing_step(Gui& gui, const Box& box, const DecisionRow& row, bool chosen) {
   const Response did = work_card(gui, box, step_look(gui, row, chosen));
   const float middle = (box.x0 + box.x1) / 2;
   number_block(gui, middle - gui.px(kBlock) / 2, box.y0 + gui.px(28), std::to_string(row.number),
                chosen);
   const float room = box.width() - gui.px(20);
-  const float used = std::min(room, gui.width_of(row.text, Type::Body));
-  gui.text(used < room ? middle - used / 2 : box.x0 + gui.px(10), box.y0 + gui.px(54), room,
-           row.text);
+  float y = box.y0 + gui.px(54);
+  for (const std::string& line : lines_of(gui, row.text, room)) {
+    const float used = std::min(room, gui.width_of(line, Type::Body));
+    y += gui.text(middle - used / 2, y, used + 1, line);
+  }
   if (chosen)
     draw_icon(gui, Icon::Tick, box.x1 - gui.px(18), box.y0 + gui.px(18), gui.px(16), Ink::Primary);
   return did;

@@ -4,24 +4,25 @@
 #include <cmath>
 
 #include "ui/panels/draw_attach.h"
+#include "ui/panels/draw_coaching.h"
 #include "ui/panels/draw_concordance.h"
 #include "ui/panels/draw_hearing.h"
 #include "ui/panels/draw_work.h"
-#include "ui/panels/scroll_keys.h"
 #include "ui/widgets/controls.h"
 
 namespace ui {
+
+bool compact_decision(const Gui& gui) { return gui.ems_wide() < 64; }
+
+float decision_pad(const Gui& gui) { return gui.px(compact_decision(gui) ? 10 : 20); }
+
 namespace {
-
-bool compact(const Gui& gui) { return gui.ems_wide() < 64; }
-
-float pad_of(const Gui& gui) { return gui.px(compact(gui) ? 10 : 20); }
 
 struct RowSizes {
   float block, pad, gap, least;
 };
 RowSizes row_sizes(const Gui& gui) {
-  if (compact(gui)) return {gui.px(32), gui.px(3), gui.px(8), gui.px(56)};
+  if (compact_decision(gui)) return {gui.px(32), gui.px(3), gui.px(8), gui.px(56)};
   return {gui.px(36), gui.px(10), gui.px(10), gui.px(64)};
 }
 
@@ -194,7 +195,7 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
   const bool with_enter = chosen_any && !waiting && panel.chosen.size() == 1 &&
                           panel.decision.kind != DecisionPanel::Kind::ChooseMany;
   const GiveFoot foot = lay_give(gui, width, panel);
-  float y = box.y0 + pad_of(gui);
+  float y = box.y0 + decision_pad(gui);
   // A question scrolls with its answers; otherwise what is asked stays above them.
   if (!asked) {
     draw_heading(gui, x, y, width, panel, with_enter);
@@ -204,7 +205,7 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
   const Box rows{x - gui.px(8), asked ? box.y0 + 1 : y - gui.px(8), x + width + gui.px(24),
                  box.y1 - foot.high};
   const Gui::Scrolled scrolled = gui.begin_scroll("play/options", rows);
-  float at = scrolled.y + (asked ? pad_of(gui) : gui.px(8));
+  float at = scrolled.y + (asked ? decision_pad(gui) : gui.px(8));
   if (asked) {
     at += draw_question_card(gui, x, at, width, panel.hearing.question, intents);
     draw_heading(gui, x, at, width, panel, with_enter);
@@ -227,7 +228,7 @@ void draw_options(Gui& gui, const Box& box, float x, float width, const PlayPane
 void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
                     Leftovers& leftovers, Intents& intents) {
   const Words& words = gui.words();
-  float y = box.y0 + pad_of(gui);
+  float y = box.y0 + decision_pad(gui);
   if (shows_question(gui, panel)) {
     if (gui.act(Act::Repeat)) repeat_question(gui, panel);
     y += draw_question_card(gui, x, y, width, panel.hearing.question, intents);
@@ -263,7 +264,7 @@ void draw_say_first(Gui& gui, const Box& box, float x, float width, const PlayPa
   const float note_high = gui.text_height(note_wide, note, {.type = Type::Caption});
   const float foot =
       (beside ? std::max(note_high, gui.px(kButton)) : note_high + gui.px(8) + gui.px(kButton)) +
-      pad_of(gui);
+      decision_pad(gui);
   const Box field{x, y, x + width, std::max(y + gui.px(64), box.y1 - foot - gui.px(12))};
   if (text_area(gui, field, "play/say_first", title, words("desk.type_here"), entry) ==
       Entered::Changed)
@@ -327,11 +328,11 @@ void draw_question_heading(Gui& gui, float x, float y, float width, const PlayPa
 }
 
 float question_height(Gui& gui, float width, const PlayPanel& panel) {
-  float high = pad_of(gui) + question_heading_height(gui, width, panel);
+  float high = decision_pad(gui) + question_heading_height(gui, width, panel);
   for (const DecisionRow& row : question_rows(gui, panel))
     high += question_row_height(gui, width, row) + gui.px(8);
   if (panel.stage == PlayStage::Why) high += gui.px(kButton) + gui.px(8);
-  return high + gui.px(kButton) + pad_of(gui);
+  return high + gui.px(kButton) + decision_pad(gui);
 }
 
 void give_answer(const PlayPanel& panel, int number, Intents& intents) {
@@ -346,7 +347,7 @@ void draw_question(Gui& gui, const Box& box, float x, float width, const PlayPan
                    Leftovers& leftovers, Intents& intents) {
   const Words& words = gui.words();
   const bool why = panel.stage == PlayStage::Why;
-  float y = box.y0 + pad_of(gui);
+  float y = box.y0 + decision_pad(gui);
   draw_question_heading(gui, x, y, width, panel);
   y += question_heading_height(gui, width, panel);
   const Box rows{x - gui.px(8), y - gui.px(8), x + width + gui.px(24), box.y1};
@@ -374,118 +375,9 @@ void draw_question(Gui& gui, const Box& box, float x, float width, const PlayPan
   gui.end_scroll(at + gui.px(kButton) + gui.px(8));
 }
 
-// ---- Learn: what the choice did, before going on
-// -----------------------------------------------------------------------------
-
-struct Paragraph {
-  std::string text;
-  TextOptions options;
-  float after = 0;  // design pixels
-};
-
-// What stands below the level word.
-std::vector<Paragraph> coaching_text(const Gui& gui, const MomentPanel& moment) {
-  const Words& words = gui.words();
-  const TextOptions heading{.type = Type::CaptionBold}, reading{.reading = true},
-      caption{.type = Type::Caption, .ink = Ink::Muted};
-  std::vector<Paragraph> list;
-  const std::pair<const char*, const std::string*> parts[] = {
-      {"desk.what_it_did", &moment.feedback.did},
-      {"desk.why_it_matters", &moment.feedback.why},
-      {"desk.what_next", &moment.feedback.next}};
-  for (const auto& [key, text] : parts) {
-    if (text->empty()) continue;
-    list.push_back({words(key), heading, 0});
-    list.push_back({*text, reading, 10});
-  }
-  for (const std::string& remark : moment.remarks) list.push_back({remark, caption, 6});
-  if (!moment.feedback.unsourced.empty()) list.push_back({moment.feedback.unsourced, caption, 6});
-  for (const SourcePanel& source : moment.feedback.sources)
-    list.push_back({source.text, caption, 4});
-  return list;
-}
-
-float coaching_text_height(Gui& gui, float width, const PlayPanel& panel) {
-  float high = pad_of(gui) + gui.line_height(Type::BodyBold) + gui.px(8);
-  for (const Paragraph& one : coaching_text(gui, panel.coaching))
-    high += gui.text_height(width, one.text, one.options) + gui.px(one.after);
-  return high;
-}
-
-// Going on, and who says that the level is right.
-struct CoachingFoot {
-  float button = 0, status = 0, high = 0;
-  bool beside = true;
-};
-CoachingFoot coaching_foot(Gui& gui, float width, const PlayPanel& panel) {
-  CoachingFoot foot;
-  foot.button = std::min(width, button_width(gui, gui.words()("desk.go_on"), Act::GoOn));
-  const float rest = width - foot.button - gui.px(24);
-  foot.beside = rest >= gui.px(200);
-  foot.status = foot.beside ? rest : width;
-  const float text = gui.text_height(foot.status, panel.key_status, {.type = Type::Caption});
-  const float both =
-      foot.beside ? std::max(text, gui.px(kButton)) : text + gui.px(8) + gui.px(kButton);
-  foot.high = gui.px(12) + both + gui.px(compact(gui) ? 12 : 16);
-  return foot;
-}
-
-float coaching_height(Gui& gui, float width, const PlayPanel& panel) {
-  return coaching_text_height(gui, width, panel) + gui.px(8) +
-         coaching_foot(gui, width, panel).high;
-}
-
-void draw_coaching_foot(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
-                        Intents& intents) {
-  const CoachingFoot foot = coaching_foot(gui, width, panel);
-  const TextOptions caption{.type = Type::Caption, .ink = Ink::Muted};
-  gui.line(box.x0, box.y0, box.x1, box.y0, Ink::Hairline);
-  float y = box.y0 + gui.px(12);
-  const float text = gui.text_height(foot.status, panel.key_status, caption);
-  if (foot.beside) {
-    gui.text(x + width - foot.status, y + std::max(0.0f, (gui.px(kButton) - text) / 2), foot.status,
-             panel.key_status, caption);
-  } else {
-    gui.text(x, y, foot.status, panel.key_status, caption);
-    y += text + gui.px(8);
-  }
-  if (button(gui, x, y, "play/go_on", gui.words()("desk.go_on"), Act::GoOn,
-             {.kind = ButtonLook::Kind::Primary, .width = foot.button}))
-    intents.push_back(GoOn{});
-}
-
-// The button has the focus, and the arrows move the text above it all the same.
-void scroll_from_button(Gui& gui, float most) {
-  constexpr float kStep = 84;  // three lines
-  const float now = gui.scroll_offset("play/coaching");
-  float to = now;
-  if (now < most - 1 && gui.arrow("play/go_on", Key::Down)) to += gui.px(kStep);
-  if (now > 1 && gui.arrow("play/go_on", Key::Up)) to -= gui.px(kStep);
-  to = std::clamp(to, 0.0f, std::max(0.0f, most));
-  if (to != now) gui.scroll_to("play/coaching", to);
-}
-
-void draw_coaching(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
-                   Intents& intents) {
-  const CoachingFoot foot = coaching_foot(gui, width, panel);
-  const Box view{box.x0, box.y0 + 1, box.x1, std::round(box.y1 - foot.high)};
-  const Gui::Scrolled scrolled = gui.begin_scroll("play/coaching", view);
-  float y = scrolled.y + pad_of(gui);
-  draw_level(gui, x, y, panel.coaching.level, Type::BodyBold);
-  y += gui.line_height(Type::BodyBold) + gui.px(8);
-  for (const Paragraph& one : coaching_text(gui, panel.coaching))
-    y += gui.text(x, y, width, one.text, one.options) + gui.px(one.after);
-  gui.end_scroll(y + gui.px(8));
-  const float content = y + gui.px(8) - scrolled.y;
-  scroll_item(gui, "play/coaching/text", "play/coaching", gui.words()("desk.what_it_did"), view,
-              content - gui.px(4));
-  scroll_from_button(gui, content - view.height());
-  draw_coaching_foot(gui, {box.x0, view.y1, box.x1, box.y1}, x, width, panel, intents);
-}
-
 void draw_ended(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
                 Intents& intents) {
-  float y = box.y0 + pad_of(gui);
+  float y = box.y0 + decision_pad(gui);
   const std::string& text = panel.broken.empty() ? gui.words()("desk.ended") : panel.broken;
   y += gui.text(x, y, width, text) + gui.px(16);
   if (button(gui, x, y, "play/debrief", gui.words()("desk.open_debrief"), Act::GoOn,
@@ -513,7 +405,7 @@ float decision_height(Gui& gui, float width, const PlayPanel& panel) {
     return concordance_height(gui, width, panel);
   if (panel.decision.is_work()) return work_start_height(gui, width, panel);
   // The same with the options out and not yet out, so that nothing above moves when they come.
-  float high = pad_of(gui) + heading_height(gui, width, panel) + pad_of(gui);
+  float high = decision_pad(gui) + heading_height(gui, width, panel) + decision_pad(gui);
   for (const DecisionRow& row : panel.decision.rows)
     high += row_height(gui, width, row) + row_sizes(gui).gap;
   if (panel.decision.kind == DecisionPanel::Kind::ChooseMany)

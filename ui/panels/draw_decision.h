@@ -8,6 +8,10 @@
 
 namespace ui {
 
+// Where there is little room all stands closer together; and the room round what stands in it.
+bool compact_decision(const Gui& gui);
+float decision_pad(const Gui& gui);
+
 // How high it wants to be, in pixels, for a content of this width.
 float decision_height(Gui& gui, float width, const PlayPanel& panel);
 // Draws it into `box`; scrolls inside when the box is lower than it wants.

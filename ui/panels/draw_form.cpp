@@ -131,7 +131,11 @@ float draw_field(WorkDesk& desk, float x, float y, float width, const FieldPanel
   draw_state(gui, x + gui.px(11), y + line / 2, field.complete);
   y += gui.text(x + indent, y, width - indent, std::to_string(field.number) + ". " + field.prompt,
                 {.type = Type::BodyBold});
-  std::string how = field.how;
+  // The rows say how one is picked; how many only the field knows.
+  std::string how;
+  if (field.kind == Kind::ChooseMany)
+    how = gui.words()(field.min == field.max ? "desk.work.pick_exactly" : "desk.work.pick_between",
+                      {{"min", std::to_string(field.min)}, {"max", std::to_string(field.max)}});
   if (field.kind == Kind::Order) how = order_how(desk, field.items);
   if (field.kind == Kind::Sort) how = sort_how(desk, field.items);
   const std::string& remark = desk.panel.play.chosen_words;

@@ -216,59 +216,49 @@ float draw_panes(Gui& gui, const FramePanel& frame, const Box& bar, float x, flo
   return right - clock;
 }
 
-void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intents) {
-  gui.pane(kTopPane);
-  gui.fill(bar, Ink::Surface);
-  gui.line(bar.x0, bar.y1, bar.x1, bar.y1, Ink::Hairline);
-  const float middle = (bar.y0 + bar.y1) / 2, pad = gui.px(16);
+// The places of the program, with its mark and name where they have room.
+void draw_section_bar(Gui& gui, const FramePanel& frame, const Box& bar, float x,
+                      Intents& intents) {
   const bool roomy = gui.ems_wide() >= 64;
-  float x = pad;
-  if (!frame.sections.empty()) {
-    const float size = gui.px(26), end = bar.x1 - pad - gui.px(12);
-    const float sections = sections_width(gui, frame), with_help = right_width(gui, frame, true);
-    RightLook look{roomy};
-    look.help_words = roomy || x + sections + with_help <= end;
-    const float room = end - (roomy ? 0 : right_width(gui, frame, look.help_words));
-    if (roomy || x + size + gui.px(24) + sections <= room) {
-      draw_icon(gui, Icon::Logo, x + size / 2 + gui.px(8), middle, size, Ink::Primary);
-      x += size + gui.px(24);
-    }
-    if (gui.ems_wide() >= 80) {
-      const std::string name = gui.words()("desk.product");
-      gui.label(x, middle - gui.line_height(Type::BodyBold) / 2, name, Type::BodyBold);
-      x += gui.width_of(name, Type::BodyBold) + gui.px(16);
-      gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
-      x += gui.px(16);
-    }
-    const float saved = gui.px(50) + gui.width_of(frame.saved, Type::Caption);
-    look.saved = roomy || x + sections + saved <= room;
-    draw_sections(gui, frame, bar, x, room - x, intents);
-    (void)draw_right(gui, frame, bar.x1 - pad, middle, look, intents);
-    return;
+  const float middle = (bar.y0 + bar.y1) / 2, pad = gui.px(16);
+  const float size = gui.px(26), end = bar.x1 - pad - gui.px(12);
+  const float sections = sections_width(gui, frame), with_help = right_width(gui, frame, true);
+  RightLook look{roomy};
+  look.help_words = roomy || x + sections + with_help <= end;
+  const float room = end - (roomy ? 0 : right_width(gui, frame, look.help_words));
+  if (roomy || x + size + gui.px(24) + sections <= room) {
+    draw_icon(gui, Icon::Logo, x + size / 2 + gui.px(8), middle, size, Ink::Primary);
+    x += size + gui.px(24);
   }
-  if (!frame.back.empty()) {
-    const BarButton back{"frame/back", frame.back, Act::Back, Icon::ArrowLeft};
-    const float wide = bar_button_width(gui, back, roomy);
-    if (bar_button(gui, x, middle, back, roomy)) intents.push_back(GoBack{});
-    x += wide + gui.px(12);
-    if (roomy) gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
+  if (gui.ems_wide() >= 80) {
+    const std::string name = gui.words()("desk.product");
+    gui.label(x, middle - gui.line_height(Type::BodyBold) / 2, name, Type::BodyBold);
+    x += gui.width_of(name, Type::BodyBold) + gui.px(16);
+    gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
     x += gui.px(16);
-  } else {
-    x = gui.px(roomy ? 24 : 16);  // where the key bar begins
   }
-  if (!roomy && !frame.panes.empty()) {
-    FramePanel narrow = frame;
-    narrow.saved.clear();
-    RightLook look{false};
-    look.help_words =
-        x + panes_width(gui, frame) + gui.px(12) + right_width(gui, frame, true) <= bar.x1 - pad;
-    const float right = draw_right(gui, narrow, bar.x1 - pad, middle, look, intents);
-    draw_panes(gui, frame, bar, x, right - gui.px(12), intents);
-    return;
-  }
-  // The title before what stands at its right.
+  const float saved = gui.px(50) + gui.width_of(frame.saved, Type::Caption);
+  look.saved = roomy || x + sections + saved <= room;
+  draw_sections(gui, frame, bar, x, room - x, intents);
+  (void)draw_right(gui, frame, bar.x1 - pad, middle, look, intents);
+}
+
+// Where it ends.
+float draw_back(Gui& gui, const FramePanel& frame, float x, float middle, Intents& intents) {
+  const bool roomy = gui.ems_wide() >= 64;
+  const BarButton back{"frame/back", frame.back, Act::Back, Icon::ArrowLeft};
+  const float wide = bar_button_width(gui, back, roomy);
+  if (bar_button(gui, x, middle, back, roomy)) intents.push_back(GoBack{});
+  x += wide + gui.px(12);
+  if (roomy) gui.line(x, middle - gui.bar_px(13), x, middle + gui.bar_px(13), Ink::Hairline);
+  return x + gui.px(16);
+}
+
+// The title before what stands at its right.
+void draw_title(Gui& gui, const FramePanel& frame, float x, float end, float middle,
+                Intents& intents) {
+  const bool roomy = gui.ems_wide() >= 64;
   const float wanted = x + gui.width_of(frame.title, Type::BodyBold) + gui.px(16);
-  const float end = bar.x1 - pad;
   RightLook look{roomy};
   look.help_words = roomy || wanted + right_width(gui, frame, true) <= end;
   look.saved = roomy || wanted + gui.px(50) + gui.width_of(frame.saved, Type::Caption) +
@@ -284,6 +274,25 @@ void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intent
   if (roomy && rest > gui.width_of(frame.subtitle, Type::Caption))
     gui.label(x + title + gui.px(14), middle - gui.line_height(Type::Caption) / 2, frame.subtitle,
               Type::Caption, Ink::Muted);
+}
+
+void draw_top(Gui& gui, const FramePanel& frame, const Box& bar, Intents& intents) {
+  gui.pane(kTopPane);
+  gui.fill(bar, Ink::Surface);
+  gui.line(bar.x0, bar.y1, bar.x1, bar.y1, Ink::Hairline);
+  const float middle = (bar.y0 + bar.y1) / 2, pad = gui.px(16);
+  const bool roomy = gui.ems_wide() >= 64;
+  if (!frame.sections.empty()) return draw_section_bar(gui, frame, bar, pad, intents);
+  const float x = frame.back.empty() ? gui.px(roomy ? 24 : 16)  // where the key bar begins
+                                     : draw_back(gui, frame, pad, middle, intents);
+  if (roomy || frame.panes.empty()) return draw_title(gui, frame, x, bar.x1 - pad, middle, intents);
+  FramePanel narrow = frame;
+  narrow.saved.clear();
+  RightLook look{false};
+  look.help_words =
+      x + panes_width(gui, frame) + gui.px(12) + right_width(gui, frame, true) <= bar.x1 - pad;
+  const float right = draw_right(gui, narrow, bar.x1 - pad, middle, look, intents);
+  draw_panes(gui, frame, bar, x, right - gui.px(12), intents);
 }
 
 float draw_banners(Gui& gui, const FramePanel& frame, float y) {

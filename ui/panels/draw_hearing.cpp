@@ -70,7 +70,8 @@ float draw_hearing_people(Gui& gui, const Box& area, const HearingPanel& panel) 
   const auto count = static_cast<float>(panel.people.size());
   const float pad = gui.px(24), gap = gui.px(10);
   const float each = std::floor((area.width() - 2 * pad - gap * (count - 1)) / count);
-  if (each < gui.px(9.5f * kEm)) return draw_line(gui, area, panel);
+  // A low window keeps its height for the question.
+  if (each < gui.px(9.5f * kEm) || gui.ems_wide() < 64) return draw_line(gui, area, panel);
   const float high = gui.px(104);
   gui.line(area.x0, area.y0 + high, area.x1, area.y0 + high, Ink::Hairline);
   float x = area.x0 + pad;

@@ -6,7 +6,6 @@
 #include "ui/panels/draw_margin.h"
 #include "ui/panels/draw_sentences.h"
 #include "ui/panels/margin_bar.h"
-#include "ui/panels/place_flow.h"
 #include "ui/panels/reading_parts.h"
 #include "ui/widgets/mark_lines.h"
 
@@ -187,22 +186,13 @@ MarkTools tools_of(Gui& gui) {
   return tools;
 }
 
-float tools_height(Gui& gui, float width) {
-  const MarkTools tools = tools_of(gui);
-  const bool beside = tools.link_wide + gui.px(8) + tools.write_wide <= width;
-  return gui.px(kTool) * (beside ? 1.0f : 2.0f) + gui.px(beside ? 12 : 20);
-}
-
-// `keys`: they act for it.
-void draw_tools(const MarginDesk& margin, const Box& box, float pad, const MarginSentence& sentence,
-                bool keys) {
+// After the kinds of mark, in `places`. `keys`: they act for it.
+void draw_tools(const MarginDesk& margin, const std::vector<Box>& places,
+                const MarginSentence& sentence, bool keys) {
   Gui& gui = margin.gui;
   const MarkTools tools = tools_of(gui);
-  gui.fill(box, Ink::Page);
   const auto act = [&](Act one) { return keys ? std::optional<Act>(one) : std::nullopt; };
-  PlaceFlow flow(box.x0 + pad, box.y0, box.width() - 2 * pad, gui.px(8));
-  const Box link = flow.next(tools.link_wide, gui.px(kTool));
-  const Box write = flow.next(tools.write_wide, gui.px(kTool));
+  const Box &link = places.at(0), &write = places.at(1);
   if (tool(gui, link.x0, link.y0, "work/margin/link", tools.link, act(Act::Pair), {.framed = true}))
     link_sentence(margin, sentence);
   if (tool(gui, write.x0, write.y0, "work/margin/write", tools.write, act(Act::Beside),
@@ -238,8 +228,8 @@ const WorkSentence* written_now(const WorkDesk& desk) {
 struct MarkFoot {
   AsBar bar;
   PairStrip strip;
-  float strip_high = 0, bar_high = 0, tools_high = 0, field_high = 0;
-  float all() const { return strip_high + bar_high + tools_high + field_high; }
+  float strip_high = 0, bar_high = 0, field_high = 0;
+  float all() const { return strip_high + bar_high + field_high; }
 };
 
 MarkFoot lay_foot(const WorkDesk& desk, float width, const MarginDesk& margin,
@@ -259,8 +249,11 @@ MarkFoot lay_foot(const WorkDesk& desk, float width, const MarginDesk& margin,
     foot.field_high = note_field_height(desk.gui, inside);
     return foot;
   }
+  if (sentence != nullptr) {
+    const MarkTools tools = tools_of(desk.gui);
+    foot.bar.after = {tools.link_wide, tools.write_wide};
+  }
   foot.bar_high = std::round(as_bar_height(desk.gui, inside, foot.bar));
-  if (sentence != nullptr) foot.tools_high = std::round(tools_height(desk.gui, inside));
   return foot;
 }
 
@@ -306,7 +299,7 @@ void draw_mark_pages(WorkDesk& desk, const Box& box) {
       draw_as_bar(desk, {below.x0, below.y0, below.x1, below.y0 + foot.bar_high}, foot.bar,
                   sentence != nullptr, ready, sentence != nullptr ? sentence->as : std::uint8_t{0});
   if (sentence == nullptr) return;
-  draw_tools(margin, {below.x0, below.y0 + foot.bar_high, below.x1, below.y1}, pad,
+  draw_tools(margin, as_bar_after(gui, below, foot.bar),
              {sentence->passage, sentence->as, sentence_id(*sentence)}, ready);
   if (!pressed) return;
   desk.send(MarkPassage{sentence->passage, *pressed});

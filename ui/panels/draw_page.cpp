@@ -195,10 +195,13 @@ float draw_below_all(Page& page, float x, float y, float width,
   return y;
 }
 
-// What is being marked or written beside stays in view when the foot opens for it.
+// What is being marked or written beside stays in view when the foot opens for it; in a low window,
+// where the next frame has another height, as long as the kinds of mark are open.
 void show_in_hand(Page& page, const std::vector<SentenceRow>& paragraph,
                   const std::vector<Box>& boxes) {
-  if (foot_of(page) == Foot::Tools || !opens_now(margin_of(page))) return;
+  const MarginDesk margin = margin_of(page);
+  const bool stays = margin.low && foot_of(page) == Foot::Choices;
+  if (foot_of(page) == Foot::Tools || (!opens_now(margin) && !stays)) return;
   for (std::size_t i = 0; i < paragraph.size(); ++i)
     if (paragraph[i].number == in_hand(page)) page.desk.gui.show(boxes[i]);
 }

@@ -79,11 +79,17 @@ float draw_aims(Gui& gui, float x, float y, float width, const CasePanel& panel,
   return y;
 }
 
+// At a hearing what one wrote is at hand all the time.
+bool asks_of_report(const PlayPanel& panel) {
+  return !panel.hearing.people.empty() && !panel.hearing.report.empty();
+}
+
 // The case file beside the talk; where passages can be laid beside the answer, those first.
 void draw_right(Gui& gui, const Box& box, const PlayScreenPanel& panel, Leftovers& leftovers,
                 Intents& intents) {
   gui.pane(kReadingPane);
-  if (can_attach(panel.play)) return draw_evidence(gui, box, panel, leftovers, intents);
+  if (can_attach(panel.play) || asks_of_report(panel.play))
+    return draw_evidence(gui, box, panel, leftovers, intents);
   draw_reading(gui, box, panel.reading, true, leftovers, intents);
 }
 
@@ -164,12 +170,17 @@ std::size_t turn_for_key(const PlayPanel& panel) {
 
 bool focus_in(Gui& gui, std::string_view place) { return gui.focus().id().rfind(place, 0) == 0; }
 
+// The turn that the key would pin now; their number for none.
+std::size_t pinned_by_key(Gui& gui, const PlayPanel& panel) {
+  const bool elsewhere = gui.typing() || focus_in(gui, "reading/") || focus_in(gui, "talk/");
+  return elsewhere ? panel.talk.turns.size() : turn_for_key(panel);
+}
+
 void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel& panel,
                 Leftovers& leftovers, Intents& intents) {
   const Gui::Scrolled scrolled = gui.begin_scroll("play/talk", box, true);
   float y = scrolled.y + gui.px(24);
-  const bool elsewhere = gui.typing() || focus_in(gui, "reading/") || focus_in(gui, "talk/");
-  const std::size_t for_key = elsewhere ? panel.talk.turns.size() : turn_for_key(panel);
+  const std::size_t for_key = pinned_by_key(gui, panel);
   const std::string beat_name = std::to_string(panel.now_from);
   const float beat = gui.appear("beat/" + beat_name);
   const bool card = shows_question(gui, panel);
@@ -203,16 +214,21 @@ void draw_turns(Gui& gui, const Box& box, float x, float width, const PlayPanel&
   if (leftovers.beat != beat_name && panel.now_from < panel.talk.turns.size())
     gui.scroll_to("play/talk", first_new);
   leftovers.beat = beat_name;
-  if (for_key < panel.talk.turns.size() && gui.act(Act::Pin))
-    intents.push_back(PinLine{panel.talk.turns[for_key].line, !panel.talk.turns[for_key].pinned});
+}
+
+// Where no words of the talk or of a page have the focus.
+void pin_by_key(Gui& gui, const PlayPanel& panel, Intents& intents) {
+  const std::size_t turn = pinned_by_key(gui, panel);
+  if (turn < panel.talk.turns.size() && gui.act(Act::Pin))
+    intents.push_back(PinLine{panel.talk.turns[turn].line, !panel.talk.turns[turn].pinned});
 }
 
 // A question in its card needs nearly all of it; the rest is for what else was said since the last
-// answer.
+// answer. A small window has no room for that: Ctrl+H shows everything said.
 float asked_share(const Gui& gui, const PlayPanel& panel) {
   const std::size_t said =
       panel.talk.turns.size() - std::min(panel.now_from, panel.talk.turns.size());
-  if (gui.ems_wide() < 64) return 0.8f;
+  if (gui.ems_wide() < 64) return 1;
   return said > panel.hearing.question.turns.size() + 1 ? 0.9f : 0.94f;
 }
 
@@ -228,9 +244,12 @@ void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place
   // Choices take at most half the height and scroll with the focus; at 100 % all of them fit.
   const float wants = decision_height(gui, width, panel);
   const bool huge = gui.look().scale > 1.6f;
+  // What one thought and what one finds stand above the steps: both have to be read.
+  const bool weighs = panel.decision.kind == DecisionPanel::Kind::Concordance &&
+                      panel.stage == PlayStage::Options && gui.ems_wide() < 64;
   const bool text = panel.stage == PlayStage::Coaching;  // no choices: the talk keeps its part
   const float share = text    ? 0.6f
-                      : asked ? asked_share(gui, panel)
+                      : asked || weighs ? asked_share(gui, panel)
                       : huge  ? 0.58f
                               : (gui.ems_wide() < 64 ? 0.78f : 0.62f);
   const float most = (box.y1 - top) * share;
@@ -238,7 +257,9 @@ void draw_talk(Gui& gui, const Box& box, const PlayPanel& panel, bool with_place
   const float least = panel.stage == PlayStage::Ended ? 0 : std::min(gui.px(300), most);
   const float high = std::round(std::clamp(wants, least, most));
   const Box decision{box.x0, box.y1 - high, box.x1, box.y1};
-  draw_turns(gui, {box.x0, top, box.x1, decision.y0}, x, width, panel, leftovers, intents);
+  if (decision.y0 - top > 2 * gui.line_height(Type::Body))
+    draw_turns(gui, {box.x0, top, box.x1, decision.y0}, x, width, panel, leftovers, intents);
+  pin_by_key(gui, panel, intents);
   draw_decision(gui, decision, width, panel, leftovers, intents);
 }
 
@@ -300,7 +321,7 @@ void draw_play(Gui& gui, const Box& whole, const PlayScreenPanel& panel, Leftove
   if (gui.act(Act::Documents)) {
     intents.push_back(ShowPaperList{true});
     intents.push_back(ShowPane{2});
-    // Where evidence can be attached, the papers stand behind a tab.
+    // At a hearing the papers stand behind a tab.
     leftovers.entries["attach/tab"].caret = 1;
   }
   const float wide = gui.ems_wide();

@@ -240,7 +240,10 @@ PairStrip strip_of(const ReadingDesk& desk) {
 Box above_strip(const ReadingDesk& desk, const Box& pages) {
   if (!desk.panel.margin.open) return pages;
   const MarginDesk margin = margin_desk(desk, side_in_hand(desk));
-  const float high = pair_strip_height(margin, pages.width(), strip_of(desk));
+  const PairStrip strip = strip_of(desk);
+  // In a low window the kinds of mark would else take the sentence's own place.
+  if (margin.low && !strip.keys) return pages;
+  const float high = pair_strip_height(margin, pages.width(), strip);
   return {pages.x0, pages.y0, pages.x1, pages.y1 - high};
 }
 

@@ -153,6 +153,15 @@ void draw_standing(Gui& gui, float x, float middle, ClaimStanding standing) {
 
 // ---- Head and foot of the work
 
+namespace {
+
+// Of these `how` says a rule; of the others only what the window says in its own words below.
+bool costs_too_much(DecisionPanel::Kind kind) {
+  return kind == DecisionPanel::Kind::Mark || kind == DecisionPanel::Kind::Build;
+}
+
+}  // namespace
+
 float draw_work_head(WorkDesk& desk, float x, float y, float width, std::string_view how) {
   Gui& gui = desk.gui;
   const float top = y;
@@ -161,7 +170,7 @@ float draw_work_head(WorkDesk& desk, float x, float y, float width, std::string_
   y += gui.text(x, y, width, play.decision.prompt, {.type = type}) + gui.px(4);
   if (!play.chosen_words.empty())
     y += gui.text(x, y, width, play.chosen_words, {.type = Type::CaptionBold, .ink = Ink::Danger});
-  else if (!play.decision.how.empty())
+  else if (!play.decision.how.empty() && costs_too_much(play.decision.kind))
     y += gui.text(x, y, width, play.decision.how, {.type = Type::Caption});
   y += gui.text(x, y, width, how, {.type = Type::Caption, .ink = Ink::Muted});
   return y - top;
@@ -239,6 +248,38 @@ void press_hand_in(WorkDesk& desk, bool asks) {
   desk.send(HandIn{});
 }
 
+// What stands beside the main button: handing in before the last part, or not yet.
+void draw_foot_other(WorkDesk& desk, float x, float y, const Foot& foot) {
+  const bool back = foot.asks;
+  ButtonLook other;
+  other.width = foot.other_wide;
+  other.enabled = back || !desk.work().blocks;
+  other.reason = desk.work().still_open;
+  if (!button(desk.gui, x, y, back ? "work/not_yet" : "work/hand_in", foot.other, std::nullopt,
+              other))
+    return;
+  if (back)
+    ask_hand_in(desk, false);
+  else
+    press_hand_in(desk, false);
+}
+
+void draw_foot_main(WorkDesk& desk, float x, float y, const Foot& foot, const FootLook& look) {
+  const bool next = !look.last && !foot.asks;
+  ButtonLook main;
+  main.kind = ButtonLook::Kind::Primary;
+  main.width = foot.main_wide;
+  main.enabled = next || !desk.work().blocks;
+  main.reason = desk.work().still_open;
+  if (!button(desk.gui, x, y, next ? "work/next" : "work/hand_in", foot.main,
+              next ? Act::NextPart : Act::HandIn, main))
+    return;
+  if (next)
+    desk.send(TurnTo{look.next_part});
+  else
+    press_hand_in(desk, foot.asks);
+}
+
 }  // namespace
 
 float work_foot_height(WorkDesk& desk, float width, const FootLook& look) {
@@ -278,37 +319,12 @@ void draw_work_foot(WorkDesk& desk, const Box& box, float x, float width, const 
              gui.typing() ? std::nullopt : std::optional<Act>(Act::Undo)))
       desk.send(UndoWork{});
   }
-  const bool next = !look.last && !foot.asks;
-  const bool blocks = desk.work().blocks;
-  const std::string reason = desk.work().still_open;
   if (foot.other_wide > 0) {
     const float here = place(foot.other_wide);
-    const bool back = foot.asks;
-    ButtonLook other;
-    other.width = foot.other_wide;
-    other.enabled = back || !blocks;
-    other.reason = reason;
-    if (button(gui, here, y, back ? "work/not_yet" : "work/hand_in", foot.other, std::nullopt,
-               other)) {
-      if (back)
-        ask_hand_in(desk, false);
-      else
-        press_hand_in(desk, false);
-    }
+    draw_foot_other(desk, here, y, foot);
   }
   const float here = place(foot.main_wide);
-  ButtonLook main;
-  main.kind = ButtonLook::Kind::Primary;
-  main.width = foot.main_wide;
-  main.enabled = next || !blocks;
-  main.reason = reason;
-  if (button(gui, here, y, next ? "work/next" : "work/hand_in", foot.main,
-             next ? Act::NextPart : Act::HandIn, main)) {
-    if (next)
-      desk.send(TurnTo{look.next_part});
-    else
-      press_hand_in(desk, foot.asks);
-  }
+  draw_foot_main(desk, here, y, foot, look);
   if (foot.asks && gui.act(Act::Back)) ask_hand_in(desk, false);
 }
 

@@ -80,7 +80,8 @@ float draw_model(WorkDesk& desk, float x, float y, float width) {
 void draw_beside(WorkDesk& desk, const Box& box) {
   Gui& gui = desk.gui;
   const float pad = work_pad(gui), room = box.width() - 2 * pad;
-  const FootLook look;
+  FootLook look;
+  look.hand_in = "desk.work.text_done";  // it was handed in when it was compared
   const float foot = work_foot_height(desk, room, look);
   const Box view{box.x0, box.y0, box.x1, box.y1 - foot};
   const Gui::Scrolled inside = gui.begin_scroll("work/compare", view);

@@ -1,8 +1,11 @@
 // Walks through decisions with many parts.
+#include <gtest/gtest.h>
+
 #include "sim/analysis/run_walk.h"
 
 #include <sstream>
 
+#include "sim/io/disk_files.h"
 #include "sim/session/event_text.h"
 #include "tests/sim/analysis/analysis_helpers.h"
 #include "tests/support/parts_case.h"

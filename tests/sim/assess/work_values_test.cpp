@@ -6,7 +6,7 @@
 #include "sim/assess/score.h"
 #include "sim/assess/values.h"
 #include "sim/program/reach.h"
-#include "tests/sim/program/work_helpers.h"
+#include "tests/support/work_helpers.h"
 #include "tests/support/random_play.h"
 #include "tests/support/scenario_generator.h"
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/sim/debrief/debrief_case.h"
+#include "tests/support/debrief_case.h"
 
 namespace sim {
 namespace {

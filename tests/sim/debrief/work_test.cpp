@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "tests/sim/debrief/work_case.h"
+#include "sim/debrief/work_parts.h"
+#include "sim/program/program_names.h"
+#include "tests/support/work_case.h"
 
 namespace sim::testing {
 namespace {
@@ -210,6 +212,26 @@ TEST(DebriefWork, WhatWasAttachedBearsTheAnswerOutOrNot) {
   EXPECT_EQ(moment.would_bear_out[0].text, "This is b1.");
   EXPECT_EQ(moment.words, std::vector<std::string>{"o.yes"});
   EXPECT_EQ(debrief.features.at(0).state, FeatureState::Done);
+}
+
+// What a person can find on the page: the date of its entry, the number of its paragraph.
+TEST(DebriefWork, APassageSaysWhereItStands) {
+  Scenario scenario = a_case(a_hearing());
+  std::vector<Passage>& passages = scenario.documents.at(0).passages;
+  ASSERT_GE(passages.size(), 3U);
+  passages[0].text = "4. This is a1.";
+  passages[0].starts_paragraph = true;
+  passages[1].starts_paragraph = false;
+  passages[2].starts_paragraph = true;
+  passages[2].date = "2025-07-19";
+  const auto program = compiled(std::move(scenario));
+  const Range range = program->documents[0].passages;
+  EXPECT_EQ(passage_words(*program, {range.first}).paragraph, "4");
+  EXPECT_EQ(passage_words(*program, {range.first + 1}).paragraph, "4");
+  EXPECT_EQ(passage_words(*program, {range.first + 1}).sentence, 2);
+  EXPECT_EQ(passage_words(*program, {range.first + 1}).date, "");
+  EXPECT_EQ(passage_words(*program, {range.first + 2}).paragraph, "");
+  EXPECT_EQ(passage_words(*program, {range.first + 2}).date, "2025-07-19");
 }
 
 TEST(DebriefWork, AnUnsafeFieldIsAStopNamedAtItsMoment) {

@@ -1,7 +1,11 @@
+#include <gtest/gtest.h>
+
 #include "sim/assess/score.h"
 #include "sim/program/answer_space.h"
 #include "sim/program/parts.h"
-#include "tests/sim/program/work_helpers.h"
+#include "sim/program/program_names.h"
+#include "sim/session/worked_text.h"
+#include "tests/support/work_helpers.h"
 
 namespace sim::testing {
 namespace {

@@ -1,6 +1,9 @@
+#include <gtest/gtest.h>
+
 #include "sim/program/answer_space.h"
 #include "sim/program/parts.h"
-#include "tests/sim/program/work_helpers.h"
+#include "sim/session/worked_text.h"
+#include "tests/support/work_helpers.h"
 
 namespace sim::testing {
 namespace {

@@ -1,5 +1,8 @@
+#include <gtest/gtest.h>
+
 #include "sim/program/answer_space.h"
-#include "tests/sim/program/work_helpers.h"
+#include "sim/session/worked_text.h"
+#include "tests/support/work_helpers.h"
 
 namespace sim::testing {
 namespace {

@@ -1,6 +1,8 @@
+#include <gtest/gtest.h>
+
 #include "sim/program/panel_credit.h"
 
-#include "tests/sim/program/work_helpers.h"
+#include "tests/support/work_helpers.h"
 
 namespace sim::testing {
 namespace {

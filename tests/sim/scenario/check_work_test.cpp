@@ -2,7 +2,7 @@
 // several parts.
 #include <gtest/gtest.h>
 
-#include "tests/sim/program/work_helpers.h"
+#include "tests/support/work_helpers.h"
 #include "tests/support/cases.h"
 #include "tests/support/scenario_builder.h"
 

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <set>
 #include <sstream>
 
 #include "sim/analysis/run_walk.h"
 #include "sim/session/event_text.h"
 #include "tests/cli/program.h"
+#include "tests/cli/shipped_case.h"
 #include "tests/content/shipped.h"
 #include "tests/shots/play_walk.h"
 #include "tests/support/random_play.h"
@@ -47,9 +47,6 @@ struct Walk {
 };
 
 Walk read_walk(const std::string& path) {
-  static const std::set<std::string> kActions = {"pick", "picks", "rate",   "order", "sort",
-                                                 "mark", "link",  "gap",    "field", "write",
-                                                 "open", "pin",   "attach", "submit"};
   Walk walk;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
@@ -59,8 +56,8 @@ Walk read_walk(const std::string& path) {
     if (verb == "scenario") walk.scenario = rest;
     if (verb == "seed") walk.seed = rest;
     if (verb == "carried") walk.carried = rest;
-    if (kActions.contains(verb)) walk.script += line + "\n";
   }
+  walk.script = cli_testing::walk_script(path);
   return walk;
 }
 
@@ -77,6 +74,9 @@ void play_in_window(Stage& stage, const Walk& walk, const sim::EventLog& log,
       stage.act(ui::OpenPaper{program.wording.documents[event.a].id, 0});
     if (event.kind == sim::EventKind::Pinned && event.n == 0)
       stage.act(ui::PinLine{program.wording.lines[event.a].id, true});
+    if (event.kind == sim::EventKind::Marked) stage.act(ui::MarkSentence{event.a, event.n});
+    if (event.kind == sim::EventKind::Paired)
+      stage.act(ui::PairSentences{event.a, static_cast<std::uint32_t>(event.b), event.n == 1});
     if (event.kind == sim::EventKind::Answered)
       shots::give(stage, sim::answer_of(event, log.works));
   }

@@ -8,7 +8,7 @@
 
 #include "sim/assess/score.h"
 #include "sim/debrief/debrief.h"
-#include "tests/sim/debrief/debrief_case.h"
+#include "tests/support/debrief_case.h"
 #include "tests/support/random_play.h"
 #include "tests/ui/model/debrief_words.h"
 #include "tests/ui/model/shipped_case.h"

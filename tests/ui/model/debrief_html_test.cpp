@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/sim/debrief/debrief_case.h"
+#include "tests/support/debrief_case.h"
 #include "tests/ui/model/debrief_words.h"
 
 namespace ui {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "tests/sim/debrief/debrief_case.h"
+#include "tests/support/debrief_case.h"
 #include "tests/ui/model/debrief_words.h"
 #include "ui/model/make_debrief.h"
 #include "ui/model/plain_text.h"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "sim/program/program_names.h"
-#include "tests/sim/debrief/work_case.h"
+#include "tests/support/work_case.h"
 #include "tests/ui/model/debrief_words.h"
 #include "ui/model/debrief_html.h"
 #include "ui/model/debrief_text.h"
@@ -122,9 +122,10 @@ TEST(DebriefWorkWords, AConcordanceSaysWhoseKeyItIs) {
     EXPECT_TRUE(session.answer(sim::Rate{1}).has_value());
     return moment_text(debriefed(session));
   };
-  expect_says(rated(12), "less: 8 of 12 on the panel.");
-  expect_says(rated(9), "The author’s key: no panel of ten has answered this yet");
-  expect_says(rated(9), "The author’s step: less.");
+  expect_says(rated(12), "Less likely: 8 of 12 on the panel.");
+  expect_says(rated(9), "The author’s own view; no group of tutors has been asked yet");
+  expect_says(rated(9), "Your step: Less likely.");
+  expect_says(rated(9), "The author’s step: Less likely.");
   EXPECT_EQ(rated(9).find("on the panel"), std::string::npos);
 }
 
@@ -133,7 +134,9 @@ TEST(DebriefWorkWords, WhatWasLaidBesideAnAnswerBearsItOutOrNot) {
       moment_text(debriefed(answered(sim::testing::a_hearing(), "o.yes,a1,b2")));
   expect_says(text, "You attached this, and it bears your answer out.");
   expect_says(text, "You attached this. It does not bear your answer out.");
-  expect_says(text, "You did not attach this. It would have borne your answer out.");
+  expect_says(text, "This would have borne it out as well.");
+  expect_says(moment_text(debriefed(answered(sim::testing::a_hearing(), "o.yes,b2"))),
+              "You did not attach this. It would have borne your answer out.");
 }
 
 TEST(DebriefWorkWords, AFigureOpensToItsPartsAndTheirMean) {

@@ -1,26 +1,19 @@
-// A scenario of one decision with many parts, for tests of one kind each.
-#pragma once
+#include "tests/support/work_helpers.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <memory>
-#include <string>
+#include <optional>
 #include <utility>
-#include <vector>
 
-#include "sim/program/compile.h"
-#include "sim/program/items.h"
 #include "sim/program/program_names.h"
-#include "sim/session/session.h"
 #include "sim/session/worked_text.h"
-#include "tests/support/scenario_builder.h"
 
 namespace sim::testing {
 
-inline Name named(std::string id) { return {std::move(id), {}}; }
+Name named(std::string id) { return {std::move(id), {}}; }
 
-inline std::shared_ptr<const Program> compiled(Scenario scenario) {
+std::shared_ptr<const Program> compiled(Scenario scenario) {
   Validated made = validate(std::move(scenario), small_rubric(), small_references());
   if (!made.scenario) {
     ADD_FAILURE() << to_lines(made.problems);
@@ -29,9 +22,7 @@ inline std::shared_ptr<const Program> compiled(Scenario scenario) {
   return std::make_shared<const Program>(compile(std::move(*made.scenario)));
 }
 
-// Papers "a", "b" ... with so many sentences each: "a1", "a2" ... are their names. All can be read
-// from the start.
-inline std::vector<Document> papers(std::initializer_list<int> sentences) {
+std::vector<Document> papers(std::initializer_list<int> sentences) {
   std::vector<Document> list;
   for (int count : sentences) {
     Document& document = list.emplace_back();
@@ -42,8 +33,7 @@ inline std::vector<Document> papers(std::initializer_list<int> sentences) {
   return list;
 }
 
-// The decision "d" of weight 1 for relationship.respect, then the end.
-inline Decision decision_of(DecisionKind kind) {
+Decision decision_of(DecisionKind kind) {
   Decision d;
   d.id = "d";
   d.kind = kind;
@@ -55,8 +45,7 @@ inline Decision decision_of(DecisionKind kind) {
   return d;
 }
 
-inline Option item(const std::string& id, const std::string& bin = {},
-                   std::vector<Name> near = {}) {
+Option item(const std::string& id, const std::string& bin, std::vector<Name> near) {
   Option option;
   option.id = id;
   option.extras = std::make_unique<Extras>();
@@ -65,7 +54,7 @@ inline Option item(const std::string& id, const std::string& bin = {},
   return option;
 }
 
-inline Scenario scenario_with(Decision d, std::vector<Document> documents = {}) {
+Scenario scenario_with(Decision d, std::vector<Document> documents) {
   Scenario s;
   s.id = "small";
   s.tutorial = true;
@@ -89,18 +78,14 @@ inline Scenario scenario_with(Decision d, std::vector<Document> documents = {}) 
   return s;
 }
 
-// The answer that a text stands for.
-inline Worked answer_from(const Program& p, const std::string& text) {
+Worked answer_from(const Program& p, const std::string& text) {
   std::string reason;
   const std::optional<Worked> worked = read_worked(ProgramNames(p), p, {0}, text, reason);
   if (!worked) ADD_FAILURE() << text << ": " << reason;
   return worked.value_or(Worked{});
 }
 
-// What it earns of the k-th criterion, 0-100, when everything can be read; -1 when it makes no
-// item.
-inline double credit(const Program& p, const std::string& text, std::uint16_t open = 0xffff,
-                     std::uint32_t k = 0) {
+double credit(const Program& p, const std::string& text, std::uint16_t open, std::uint32_t k) {
   std::vector<Item> items;
   items_of(p, {0}, open, answer_from(p, text), items);
   for (const Item& item : items)

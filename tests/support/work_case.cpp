@@ -1,24 +1,21 @@
-// Decisions with many parts and words to them, one of each kind, and a debrief of one answer.
-#pragma once
+#include "tests/support/work_case.h"
 
-#include <string>
+#include <gtest/gtest.h>
+
+#include <memory>
 #include <utility>
-
-#include "sim/assess/score.h"
-#include "sim/debrief/debrief.h"
-#include "tests/sim/program/work_helpers.h"
 
 namespace sim::testing {
 
-inline Option worded(const std::string& id, const std::string& text,
-                     const std::string& because = {}, const std::string& bin = {}) {
+Option worded(const std::string& id, const std::string& text, const std::string& because,
+              const std::string& bin) {
   Option option = item(id, bin);
   option.text = text;
   option.extras->because = because;
   return option;
 }
 
-inline void whole_words(Decision& d) {
+void whole_words(Decision& d) {
   d.name = "The morning";
   d.short_name = "Your morning";
   d.feedback = std::make_unique<Feedback>();
@@ -27,8 +24,7 @@ inline void whole_words(Decision& d) {
   d.then[0].moment = "The morning went by.";
 }
 
-// Call, then visit, then write: a whole order.
-inline Decision an_order() {
+Decision an_order() {
   Decision d = decision_of(DecisionKind::Order);
   whole_words(d);
   d.options.push_back(worded("i.write", "Write the essay", "it can wait"));
@@ -38,7 +34,7 @@ inline Decision an_order() {
   return d;
 }
 
-inline Decision a_sort() {
+Decision a_sort() {
   Decision d = decision_of(DecisionKind::Sort);
   whole_words(d);
   d.work->bins = {
@@ -49,8 +45,7 @@ inline Decision a_sort() {
   return d;
 }
 
-// Two keys: one mark too many is free.
-inline Decision a_mark() {
+Decision a_mark() {
   Decision d = decision_of(DecisionKind::Mark);
   whole_words(d);
   d.work->documents = {named("a"), named("b")};
@@ -60,8 +55,7 @@ inline Decision a_mark() {
   return d;
 }
 
-// One claim with a support in each paper, one passage against it, two gaps and two sentences.
-inline Decision a_report() {
+Decision a_report() {
   Decision d = decision_of(DecisionKind::Build);
   whole_words(d);
   d.work->documents = {named("a"), named("b")};
@@ -82,8 +76,7 @@ inline Decision a_report() {
   return d;
 }
 
-// A choice, one that picks several, a sort without marks, and a check that the first two agree.
-inline Decision a_form() {
+Decision a_form() {
   Decision d = decision_of(DecisionKind::Form);
   whole_words(d);
   Decision& level = d.work->fields.emplace_back();
@@ -126,7 +119,7 @@ inline Decision a_form() {
   return d;
 }
 
-inline Decision a_text() {
+Decision a_text() {
   Decision d = decision_of(DecisionKind::Write);
   whole_words(d);
   d.weight = 0;
@@ -138,7 +131,7 @@ inline Decision a_text() {
   return d;
 }
 
-inline Decision a_concordance(int members) {
+Decision a_concordance(int members) {
   Decision d = decision_of(DecisionKind::Concordance);
   whole_words(d);
   d.work->view = "He was at home.";
@@ -146,8 +139,8 @@ inline Decision a_concordance(int members) {
   d.key = named("d.less");
   for (const char* step : {"much_less", "less", "same", "more", "much_more"}) {
     Option& option = d.options.emplace_back();
-    option.id = std::string("d.") + step;
-    option.text = step;
+    option.id =
+        std::string("d.") + step;  // a case gives the steps no words: they are the program's
   }
   for (int i = 0; i < members; ++i)
     d.work->panel.push_back(
@@ -155,8 +148,7 @@ inline Decision a_concordance(int members) {
   return d;
 }
 
-// Two answers, the first borne out by a1 and b1; one passage may be laid beside it.
-inline Decision a_hearing() {
+Decision a_hearing() {
   Decision d = decision_of(DecisionKind::Choose);
   d.name = "The question";
   d.attach = 2;
@@ -171,8 +163,7 @@ inline Decision a_hearing() {
   return d;
 }
 
-// Papers "a" and "b" of five sentences, each saying its own name.
-inline std::vector<Document> worded_papers() {
+std::vector<Document> worded_papers() {
   std::vector<Document> list = papers({5, 5});
   for (Document& document : list) {
     document.title = "Paper " + document.id;
@@ -181,8 +172,7 @@ inline std::vector<Document> worded_papers() {
   return list;
 }
 
-// The decision "d"; behind one that is not marked stands a sort that is.
-inline Scenario a_case(Decision d) {
+Scenario a_case(Decision d) {
   const bool marked = d.weight > 0;
   if (!marked) d.then[0].goto_scene = named("second");
   Scenario s = scenario_with(std::move(d), worded_papers());
@@ -197,20 +187,15 @@ inline Scenario a_case(Decision d) {
   return s;
 }
 
-// One answer by its canonical text, after `before` was done.
-template <class Before>
-Session answered(Decision d, const std::string& text, Before before) {
+Session answered(Decision d, const std::string& text, const std::function<void(Session&)>& before) {
   Session session = Session::start(compiled(a_case(std::move(d))), 1);
-  before(session);
+  if (before) before(session);
   const Result<void> done = session.answer(answer_from(session.program(), text));
   if (!done) ADD_FAILURE() << text << ": " << done.error().message;
   return session;
 }
-inline Session answered(Decision d, const std::string& text) {
-  return answered(std::move(d), text, [](Session&) {});
-}
 
-inline Debrief debriefed(const Session& session) {
+Debrief debriefed(const Session& session) {
   return build_debrief(session.program(), session.log(), score(session.program(), session.log()),
                        Reach{});
 }

@@ -1,24 +1,14 @@
-// A small case with one of everything a debrief tells, and plays of it.
-#pragma once
-
-#include <memory>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
+#include "tests/support/debrief_case.h"
 
 #include <gtest/gtest.h>
 
 #include "sim/assess/score.h"
-#include "sim/debrief/debrief.h"
 #include "sim/program/compile.h"
-#include "sim/session/session.h"
 #include "tests/support/scenario_builder.h"
 
 namespace sim::testing {
 
-// The worked example of scenario-model section 9 with words to it: a question at the door, an unmarked cup of tea, a call.
-inline constexpr std::string_view kDebriefCase = R"json(
+constinit const std::string_view kDebriefCase = R"json(
   "id": "tiny", "title": "The lift", "story_minutes": 20,
   "weights": {"relationship": 1, "safeguarding": 3, "reporting": 1, "curiosity": 2},
   "people": [{"id": "sam", "name": "Sam Reed", "role": "person on probation", "pronouns": "she / her", "age": 30, "language": "English",
@@ -74,12 +64,11 @@ inline constexpr std::string_view kDebriefCase = R"json(
       "then": [{"goto": "home.end"}]}},
     {"id": "home.end", "title": "Lights out", "end": "e.home"}])json";
 
-inline std::shared_ptr<const Program> debrief_program(std::string_view members = kDebriefCase) {
+std::shared_ptr<const Program> debrief_program(std::string_view members) {
   return std::make_shared<const Program>(compile(valid_or_fail(scenario_json(members))));
 }
 
-// Answers by the ids of what is picked; one entry a decision.
-inline void play(Session& session, const std::vector<std::vector<std::string>>& answers) {
+void play(Session& session, const std::vector<std::vector<std::string>>& answers) {
   for (const std::vector<std::string>& ids : answers) {
     const Program& program = session.program();
     const DecisionRow& row = program.decisions[session.decision().v];
@@ -99,13 +88,13 @@ inline void play(Session& session, const std::vector<std::vector<std::string>>& 
   }
 }
 
-inline Debrief debrief_of(const Session& session, bool with_reach = true) {
+Debrief debrief_of(const Session& session, bool with_reach) {
   const Reach reach = with_reach ? Reach::compute(session.program()) : Reach{};
-  return build_debrief(session.program(), session.log(), score(session.program(), session.log()), reach);
+  return build_debrief(session.program(), session.log(), score(session.program(), session.log()),
+                       reach);
 }
 
-// Play A of the worked example, with a cup of tea.
-inline Session play_a(const std::shared_ptr<const Program>& program) {
+Session play_a(const std::shared_ptr<const Program>& program) {
   Session session = Session::start(program, 1);
   EXPECT_TRUE(session.say_first("Hello, <Sam>").has_value());
   EXPECT_TRUE(session.why_tag(1).has_value());
@@ -114,8 +103,7 @@ inline Session play_a(const std::shared_ptr<const Program>& program) {
   return session;
 }
 
-// Play B: unsafe, and put right.
-inline Session play_b(const std::shared_ptr<const Program>& program) {
+Session play_b(const std::shared_ptr<const Program>& program) {
   Session session = Session::start(program, 1);
   play(session, {{"o.promise"}, {"o.call", "o.note"}});
   return session;
