@@ -1,6 +1,8 @@
 #include "tests/shots/work_scenes.h"
 
+#include <cstdlib>
 #include <filesystem>
+#include <stdexcept>
 
 #include "tests/shots/play_walk.h"
 #include "ui/app/update.h"
@@ -13,18 +15,32 @@ namespace fs = std::filesystem;
 using desk_testing::Stage;
 using Kind = ui::DecisionPanel::Kind;
 
-// The case beside the shipped rubric and sources, in a place of its own.
-std::string root_of_cases() {
-  const fs::path root = fs::temp_directory_path() / "pqip-at-work";
-  const fs::path shipped = ui::scenarios_root({});
-  std::error_code error;
-  fs::create_directories(root, error);
-  const auto options = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
-  fs::copy(shipped / "rubrics", root / "rubrics", options, error);
-  fs::copy(shipped / "references.json", root / "references.json", options, error);
-  fs::copy(TEST_SOURCE_DIR "/tests/shots/cases/at-work", root / "at-work", options, error);
-  return root.string();
-}
+// The case of these scenes beside the rubric and sources that ship, as long as the program runs. Each
+// process has a folder of its own: others may run at the same time, and nothing old is found there.
+class OwnCases {
+ public:
+  OwnCases() {
+    std::string name = (fs::temp_directory_path() / "pqip-at-work-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no room for " + name);
+    root_ = name;
+    const fs::path shipped = TEST_SOURCE_DIR "/scenarios";
+    fs::copy(shipped / "rubrics", root_ / "rubrics", fs::copy_options::recursive);
+    fs::copy(shipped / "references.json", root_ / "references.json");
+    fs::copy(TEST_SOURCE_DIR "/tests/shots/cases/at-work", root_ / "at-work",
+             fs::copy_options::recursive);
+  }
+  ~OwnCases() {
+    std::error_code left;
+    fs::remove_all(root_, left);
+  }
+  OwnCases(const OwnCases&) = delete;
+  OwnCases& operator=(const OwnCases&) = delete;
+
+  std::string root() const { return root_.string(); }
+
+ private:
+  fs::path root_;
+};
 
 void send(Stage& stage, ui::WorkIntent intent) { stage.act(ui::Intent{std::move(intent)}); }
 
@@ -149,8 +165,8 @@ void add_hearing(std::vector<Scene>& list) {
 }  // namespace
 
 bool begin_at_work(Stage& stage) {
-  static const std::string root = root_of_cases();
-  ui::Case own = ui::load_case({root, "at-work"});
+  static const OwnCases cases;
+  ui::Case own = ui::load_case({cases.root(), "at-work"});
   if (own.program == nullptr) return false;
   stage.state().cases.push_back(std::move(own));
   stage.begin("at-work");

@@ -270,63 +270,6 @@ TEST(WorkScreen, GGoesToWhatIsNotKnown) {
   EXPECT_TRUE(work(desk).claims[0].gaps[0].stated);
 }
 
-TEST(Hearing, TheQuestionStandsInItsCardUntilItIsAnswered) {
-  Headless desk;
-  shots::work_to(desk.stage(), "d.hear");
-  ++desk.stage().state().revision;
-  desk.settle();
-  EXPECT_NE(desk.text().find("Dr Sunita Rao asks"), std::string::npos);
-  const std::string all = desk.text(), question = "Which of the two should we rely on?";
-  const std::size_t at = all.find(question);
-  ASSERT_NE(at, std::string::npos);
-  EXPECT_EQ(all.find(question, at + 1), std::string::npos) << "not in the talk as well";
-  desk.press("R");
-  EXPECT_EQ(desk.gui().focus().id().rfind("talk/", 0), 0U);
-  desk.press("Ctrl+Enter");
-  EXPECT_EQ(decision(desk).id, "d.hear") << "nothing is chosen";
-  desk.press("2");
-  desk.press("Ctrl+Enter");
-  EXPECT_TRUE(desk.stage().state().play->session.ended());
-  EXPECT_EQ(desk.text().find("Dr Sunita Rao asks"), std::string::npos);
-}
-
-TEST(Hearing, EveryQuestionItsAnswersAndTheirPlacesAreInViewTogether) {
-  for (const char* id : {"d.who", "d.view", "d.july", "d.fridays", "d.provider", "d.weekend",
-                         "d.sunday", "d.change", "d.lane", "d.minimal"}) {
-    SCOPED_TRACE(id);
-    Headless desk;
-    ASSERT_TRUE(shots::play_to(desk.stage(), "hearing", "strong", id).has_value());
-    ++desk.stage().state().revision;
-    desk.settle();
-    const auto& rows = decision(desk).rows;
-    const auto in_view = [&](const std::string& item) {
-      const ui::Item* found = desk.find(item);
-      ASSERT_NE(found, nullptr) << item << "\n" << desk.text();
-      EXPECT_GE(found->box.y0, found->view.y0) << item;
-      EXPECT_LE(found->box.y1, found->view.y1) << item;
-    };
-    for (const ui::DecisionRow& row : rows) in_view("play/option/" + std::to_string(row.number));
-    in_view("play/give");
-    EXPECT_NE(desk.text().find(" asks"), std::string::npos);
-  }
-}
-
-TEST(Hearing, AFollowUpSaysThatItIsOne) {
-  Headless desk;
-  ASSERT_TRUE(shots::play_to(desk.stage(), "hearing", "poor", "d.follow").has_value());
-  ++desk.stage().state().revision;
-  desk.settle();
-  EXPECT_NE(desk.text().find("follow-up"), std::string::npos) << desk.text();
-}
-
-TEST(Hearing, TheRecommendationAsItStandsIsSaid) {
-  Headless desk;
-  ASSERT_TRUE(shots::play_to(desk.stage(), "hearing", "strong", "d.july").has_value());
-  ++desk.stage().state().revision;
-  desk.settle();
-  EXPECT_NE(desk.text().find("Not yet"), std::string::npos) << desk.text();
-}
-
 TEST(WorkScreen, TheWorkUnderWayIsThereAfterARestart) {
   Headless desk;
   at_work(desk, "d.order");
