@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/panels/draw_screen.h"
 #include "ui/panels/draw_work_parts.h"
@@ -311,6 +312,16 @@ void draw_case_file(WorkDesk& desk, const Box& box) {
 
 }  // namespace
 
+bool goes_to_evidence(Gui& gui, const PlayPanel& panel, Leftovers& leftovers) {
+  if (can_attach(panel) && gui.act(Act::Attach))
+    leftovers.wanted = Leftovers::Wanted::Evidence;
+  else if (!panel.hearing.report.empty() && gui.act(Act::MyReport))
+    leftovers.wanted = Leftovers::Wanted::Report;
+  else
+    return false;
+  return true;
+}
+
 void draw_evidence(Gui& gui, const Box& box, const PlayScreenPanel& panel, Leftovers& leftovers,
                    Intents& intents) {
   WorkDesk desk{gui, panel, leftovers, intents};
@@ -331,16 +342,19 @@ void draw_evidence(Gui& gui, const Box& box, const PlayScreenPanel& panel, Lefto
           tabs(gui, box.x0 + work_pad(gui) / 2, box.y0 + gui.px(8), box.width() - work_pad(gui),
                "attach/tab", names, tab, high - gui.px(7)))
     tab = *now;
-  // The keys lead here from the answers.
+  // The keys lead here from the answers, in a small window from another pane.
   const bool elsewhere = !work_focus_in(desk, "attach/strip/") &&
                          !work_focus_in(desk, "reading/") && !gui.has_focus("attach/sentence");
-  if (evidence && elsewhere && gui.act(Act::Attach)) {
+  using Wanted = Leftovers::Wanted;
+  const Wanted wanted = std::exchange(leftovers.wanted, Wanted::None);
+  if (wanted == Wanted::Papers) tab = 1;
+  if (evidence && (wanted == Wanted::Evidence || (elsewhere && gui.act(Act::Attach)))) {
     tab = 0;
     const auto strips = strips_of(panel.play.decision.work);
     gui.move_focus(strips.empty() ? std::string("attach/tab/evidence")
                                   : "attach/strip/" + strips.front()->id);
   }
-  if (report && gui.act(Act::MyReport)) {
+  if (report && (wanted == Wanted::Report || gui.act(Act::MyReport))) {
     tab = 0;
     gui.move_focus("attach/report");
   }

@@ -15,6 +15,10 @@ float attach_height(Gui& gui, float width, const PlayPanel& panel);
 float draw_attach(Gui& gui, float x, float y, float width, const PlayPanel& panel,
                   Intents& intents);
 
+// Where the evidence is in another pane than the one in view: whether a key just led there. Then
+// draw_evidence gives the focus to what the key is for.
+bool goes_to_evidence(Gui& gui, const PlayPanel& panel, Leftovers& leftovers);
+
 // In place of the case file beside the talk: report and evidence, or the case file.
 void draw_evidence(Gui& gui, const Box& box, const PlayScreenPanel& panel, Leftovers& leftovers,
                    Intents& intents);

@@ -79,16 +79,16 @@ float draw_aims(Gui& gui, float x, float y, float width, const CasePanel& panel,
   return y;
 }
 
-// At a hearing what one wrote is at hand all the time.
-bool asks_of_report(const PlayPanel& panel) {
-  return !panel.hearing.people.empty() && !panel.hearing.report.empty();
+// Where passages can be attached; at a hearing what one wrote is at hand all the time.
+bool shows_evidence(const PlayPanel& panel) {
+  return can_attach(panel) || (!panel.hearing.people.empty() && !panel.hearing.report.empty());
 }
 
 // The case file beside the talk; where passages can be laid beside the answer, those first.
 void draw_right(Gui& gui, const Box& box, const PlayScreenPanel& panel, Leftovers& leftovers,
                 Intents& intents) {
   gui.pane(kReadingPane);
-  if (can_attach(panel.play) || asks_of_report(panel.play))
+  if (shows_evidence(panel.play))
     return draw_evidence(gui, box, panel, leftovers, intents);
   draw_reading(gui, box, panel.reading, true, leftovers, intents);
 }
@@ -293,6 +293,9 @@ void draw_one(Gui& gui, const Box& area, const PlayScreenPanel& panel, Leftovers
   gui.claim_panes();
   if (gui.act(Act::NextPane)) intents.push_back(ShowPane{(panel.pane + 1) % 3});
   if (gui.act(Act::PreviousPane)) intents.push_back(ShowPane{(panel.pane + 2) % 3});
+  if (panel.pane != kReadingPane && shows_evidence(panel.play) &&
+      goes_to_evidence(gui, panel.play, leftovers))
+    intents.push_back(ShowPane{kReadingPane});
   if (panel.pane == 0) {
     gui.pane(kTalkPane);
     return draw_case(gui, area, panel.play, leftovers, intents);
@@ -322,7 +325,7 @@ void draw_play(Gui& gui, const Box& whole, const PlayScreenPanel& panel, Leftove
     intents.push_back(ShowPaperList{true});
     intents.push_back(ShowPane{2});
     // At a hearing the papers stand behind a tab.
-    leftovers.entries["attach/tab"].caret = 1;
+    if (shows_evidence(panel.play)) leftovers.wanted = Leftovers::Wanted::Papers;
   }
   const float wide = gui.ems_wide();
   if (wide < 64) return draw_one(gui, area, panel, leftovers, intents);

@@ -45,6 +45,23 @@ TEST(Hearing, WhatWasWrittenOfTheThingAskedStandsAboveTheEvidence) {
   EXPECT_LT(text.find("Evidence at hand"), text.find("The rest of your report"));
 }
 
+// There the evidence is another pane.
+TEST(Hearing, TheKeysLeadToTheReportAndTheEvidenceInASmallWindow) {
+  Headless desk(Headless::done_before(), {1366, 768, 150});
+  come_to(desk, "d.july");
+  desk.press("P");
+  EXPECT_EQ(desk.stage().state().play->pane, 2);
+  EXPECT_EQ(desk.gui().focus().id(), "attach/report");
+  desk.act(ui::ShowPane{1});
+  desk.press("A");
+  EXPECT_EQ(desk.stage().state().play->pane, 2);
+  EXPECT_EQ(desk.gui().focus().id().rfind("attach/", 0), 0U) << desk.gui().focus().id();
+  desk.act(ui::ShowPane{1});
+  desk.press("O");
+  EXPECT_EQ(desk.stage().state().play->pane, 2);
+  EXPECT_EQ(desk.gui().focus().id().rfind("reading/", 0), 0U) << desk.gui().focus().id();
+}
+
 TEST(Hearing, ASmallWindowHasTheQuestionAndTheAnswerInHand) {
   Headless desk(Headless::done_before(), {1366, 768, 150});
   come_to(desk, "d.july");
